@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _F = TypeVar("_F", bound="IntFlag")
 _R = TypeVar("_R")
 _OWNER = "Options"
+NEWEST_TERMS = Terms(NEWEST_VERSION, 0)
+"""What holds where nothing was agreed."""
 
 
 def not_a_message(value: object) -> LocalProtocolError | None:
@@ -81,6 +83,8 @@ def given_terms(version: Any, flags: Any) -> Terms:
         LocalProtocolError: the version is not a number or negative, or the flags are not a number
             of 32 bits or are of another set than layouts depend on.
     """
+    if version is None and type(flags) is int and not flags:
+        return NEWEST_TERMS
     is_number = isinstance(flags, int) and not isinstance(flags, bool)
     number = int.__index__(flags) if is_number else -1
     if not 0 <= number <= ALL_FLAGS:

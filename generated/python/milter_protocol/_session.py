@@ -6,15 +6,14 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from ._given import NEWEST_TERMS
 from ._local_errors import LocalProtocolError, shortened
 from ._machine import Row, Step, rows_of
 from ._receiving import Receiver
 from ._table import INITIAL, VERSIONS
 from ._values import values_not_in_version
-from ._versions import Terms
 from .errors import IncompleteError, OutOfOrderError, RemoteProtocolError
 from .findings import NOT_IN_VERSION, Finding, incomplete, wrong_side
-from .limits import NEWEST_VERSION
 from .negotiation import max_length_of
 from .options import Options
 
@@ -22,12 +21,18 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from ._message import Message
+    from ._versions import Terms
     from .enums import Phase
     from .events import Event
 
 _ROWS = rows_of(Options())
+
+
 # Few sets of options are met again and again, and looking for a flag is slow.
-_max_length_of = lru_cache(maxsize=64)(max_length_of)
+@lru_cache(maxsize=64)
+def _limits_of(options: Options) -> tuple[int, Terms]:
+    """The greatest length of a frame under the agreed options, and what layouts depend on."""
+    return max_length_of(options), options._terms
 
 
 class Session(Receiver):
@@ -68,7 +73,7 @@ class Session(Receiver):
         self.agreed: Options | None = None
         self.awaited: type[Message] | None = None
         self._min_version = min_version
-        self._terms = Terms(NEWEST_VERSION, 0)
+        self._terms = NEWEST_TERMS
         self._rows = _ROWS
         self._row: Row = self._rows[INITIAL]
         # The last command with what it leads to.
@@ -168,10 +173,9 @@ class Session(Receiver):
         self._is_unsure = False
         self._rows = rows
         self._row = rows[phase]
-        agreed = _max_length_of(options)
+        agreed, self._terms = _limits_of(options)
         if self._ceiling is not None:
             agreed = min(agreed, self._ceiling)
-        self._terms = options._terms
         self._decoder.version, self._decoder.flags = self._terms
         if agreed != self._max_length:
             self._max_length = agreed

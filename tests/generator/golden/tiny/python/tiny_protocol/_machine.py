@@ -169,13 +169,7 @@ def _rows(
     for phase, row in rows.items():
         for command, to in commands_of(phase, options).items():
             step = row.steps[command] = step_of(row, command, to)
-            is_slow = (
-                step.is_emulated
-                or step.drops
-                or step.ends_a_message
-                or step.needs_check
-                or step.row.is_final
-            )
+            is_slow = step.is_emulated or step.drops or step.ends_a_message or step.needs_check
             if not is_slow and command is not NEGOTIATION:
                 row.quick[command] = step
         for command in COMMANDS & lacking(options):

@@ -6,11 +6,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ._arguments import Octets, as_bytes
-from ._dispatch import PAIRS
+from ._dispatch import DECODERS, PAIRS
 from ._frames import CODE_AT, LEAST_LENGTH, LENGTH_END, PAYLOAD_START, UNCOUNTED
 from ._given import given_length, given_terms
 from ._local_errors import LocalProtocolError
-from .errors import ForeignError, FrameError, IncompleteError, RemoteProtocolError
+from .errors import ForeignError, FrameError, IncompleteError, PayloadError, RemoteProtocolError
 from .framing import (
     SHORT,
     WHOLE,
@@ -25,6 +25,8 @@ from .framing import (
 from .limits import DEFAULT_MAX_LENGTH, GREATEST_MAX_LENGTH
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from ._message import Message
 
 
@@ -109,6 +111,51 @@ class Decoder:
         """Where in the stream the next frame begins."""
         return self._position
 
+    def _whole(self, data: bytes) -> Message | None:
+        """Take bytes that are one whole frame, if nothing is held before them.
+
+        Args:
+            data: the next bytes.
+
+        Returns:
+            The message; `None` if they are something else, and to be given to `feed`.
+
+        Raises:
+            RemoteProtocolError: the frame is malformed, as in `feed`.
+        """
+        message: Message
+        size = len(data)
+        if size >= 5 and not (self._have or self._failed):
+            if size < SHORT:
+                length, code, text, last = WHOLE[size](data)
+                kind = PAIRS[code]
+            else:
+                length, code = read_head(data, 0)
+                text, last, kind = b"", 0, None
+            if size == length + 4 and length <= self._max_length:
+                start = self._position
+                self._position = start + size
+                if kind is not None:
+                    name, nul, value = parts = text.partition(b"\0")
+                    if name and nul and not (last or 0 in value):
+                        message = new_message(kind)
+                        message._values = parts
+                        message._payload = None
+                        return message
+                try:
+                    decoder: Callable[[bytes], Message] | None = DECODERS[code]
+                    if decoder is not None:
+                        return decoder(data[5:])
+                    return read_payload(code, data[5:], self.version, self.flags)
+                except PayloadError as error:
+                    error.frame, error.frame_start = data, start
+                    error.version, error.flags = self.version, self.flags
+                    raise
+                except RemoteProtocolError as error:
+                    error.frame_start = start
+                    raise
+        return None
+
     def feed(self, data: Octets) -> list[Message]:
         """Take bytes of the stream and return the messages that they complete.
 
@@ -123,13 +170,18 @@ class Decoder:
         """
         if type(data) is not bytes:
             data = as_bytes(data)
+        message: Message
         size = len(data)
-        if 5 <= size < SHORT and not (self._have or self._failed):
-            length, code, text, last = WHOLE[size](data)
+        if size >= 5 and not (self._have or self._failed):
+            if size < SHORT:
+                length, code, text, last = WHOLE[size](data)
+                kind = PAIRS[code]
+            else:
+                length, code = read_head(data, 0)
+                text, last, kind = b"", 0, None
             if size == length + 4 and length <= self._max_length:
                 start = self._position
                 self._position = start + size
-                kind = PAIRS[code]
                 if kind is not None:
                     name, nul, value = parts = text.partition(b"\0")
                     if name and nul and not (last or 0 in value):
@@ -138,7 +190,14 @@ class Decoder:
                         message._payload = None
                         return [message]
                 try:
+                    decoder: Callable[[bytes], Message] | None = DECODERS[code]
+                    if decoder is not None:
+                        return [decoder(data[5:])]
                     return [read_payload(code, data[5:], self.version, self.flags)]
+                except PayloadError as error:
+                    error.frame, error.frame_start = data, start
+                    error.version, error.flags = self.version, self.flags
+                    raise
                 except RemoteProtocolError as error:
                     error.frame_start = start
                     raise

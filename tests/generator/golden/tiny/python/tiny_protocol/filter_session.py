@@ -21,7 +21,7 @@ from .negotiation import check_request
 from .options import Options
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Generator, Iterator, Mapping
 
     from ._machine import Row, Step
     from .events import Event
@@ -43,7 +43,7 @@ class PongerSession(Session):
         macros: the macros that hold now, by name.
     """
 
-    __slots__ = ("_feed", "_finals", "_max_pending", "_ready", "_request", "macros")
+    __slots__ = ("_feed", "_finals", "_max_pending", "_ready", "_request", "_whole", "macros")
 
     _PEER = frozenset(kind.CODE for kind in COMMANDS)
     _READS_ON = True
@@ -83,7 +83,7 @@ class PongerSession(Session):
         self._request = _NO_REQUEST if request is None else request
         if request is not None and not callable(request):
             check_request(request, self._min_version)
-        self._feed = self._decoder.feed
+        self._feed, self._whole = self._decoder.feed, self._decoder._whole
         # The replies that end the exchange, while one is owed.
         self._finals: Mapping[type[Message], Row] = _NOTHING
         # What is quick to take, while no reply is owed and nothing else is being acted on.
@@ -110,41 +110,39 @@ class PongerSession(Session):
         """
         ready = self._ready
         if ready is not _NOTHING:
-            pending: Sequence[Any] = self._pending
-            if self._fresh:
+            said: Any = None
+            data = self._fresh
+            if data:
+                self._fresh = b""
                 try:
-                    said = self._feed(self._fresh)
+                    said = self._whole(data)
+                    if said is None:
+                        self._pending += self._feed(data)
                 except RemoteProtocolError as error:
                     self._recover(error)
+            if said is None:
+                if self._pending:
+                    said = self._pending.popleft()
+                elif not (self._unread or self._has_left):
+                    return None
+            step: Step | None = ready.get(type(said))
+            if step is not None:
+                if step.scope <= self.macros.top:
+                    self.macros.begin(step.scope)
+                self._row = step.row
+                self._step = step
+                if step.finals is not None:
+                    self._finals = step.finals
+                    self.awaited = step.command
+                    self._ready = _NOTHING
                 else:
-                    if len(said) == 1:
-                        pending = said
-                    else:
-                        self._pending += said
-                self._fresh = b""
-            if pending:
-                message: Message = pending[0]
-                step: Step | None = ready.get(type(message))
-                if step is not None:
-                    if pending is self._pending:
-                        self._pending.popleft()
-                    if step.scope <= self.macros.top:
-                        self.macros.begin(step.scope)
-                    self._row = step.row
-                    self._step = step
-                    if step.finals is not None:
-                        self._finals = step.finals
-                        self.awaited = step.command
-                        self._ready = _NOTHING
-                    else:
-                        self._ready = step.row.quick
-                        if step.announces is not None:
-                            self.macros.take(message, step.announces)
-                    return message
-                if pending is not self._pending:
-                    self._pending.append(message)
-            elif not (self._unread or self._has_left):
-                return None
+                    self._ready = step.row.quick
+                    if step.announces is not None:
+                        self.macros.take(said, step.announces)
+                message: Message = said
+                return message
+            if said is not None:
+                self._pending.appendleft(said)
             self._ready = _NOTHING
         return super().next_event()
 
