@@ -19,6 +19,8 @@ from .limits import DEFAULT_MAX_LENGTH
 from .tolerating import tolerate
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from ._arguments import Octets
     from .findings import Finding
 
@@ -84,6 +86,21 @@ class Receiver:
     def is_ahead(self) -> bool:
         """Whether more was received than was acted on."""
         return bool(self._fresh or self._pending or self._unread)
+
+    def is_all_of(self, kinds: Collection[type[Message]]) -> bool:
+        """Whether all that was received and not acted on is messages of some kinds.
+
+        Args:
+            kinds: their classes.
+        """
+        rest = []
+        while (said := self._next()) is not None:
+            rest.append(said)
+            if type(said) not in kinds:
+                break
+        self._pending.extendleft(reversed(rest))
+        self._pending_size = None
+        return all(type(said) in kinds for said in rest)
 
     def receive_data(self, data: Octets) -> None:
         """Take bytes that the peer sent; `next_event` gives what they mean.

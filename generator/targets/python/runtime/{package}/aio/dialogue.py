@@ -15,7 +15,7 @@ from ..errors import (
 from ..events import MessageAborted
 from ..findings import Finding
 from ..responder_session import ResponderSession
-from ..states import ANNOUNCEMENTS, COMMANDS, DEFAULT_REPLY, LEAVE_A_MESSAGE
+from ..states import ANNOUNCEMENTS, COMMANDS, DEFAULT_REPLY, LEAVE_A_MESSAGE, PARTINGS
 from .journal import OVER, ConnectionLog
 from .watching import watch_over
 
@@ -30,6 +30,7 @@ GONE = "the initiator closed the connection"
 _BROKEN = "the initiator broke the protocol"
 _UNUSUAL = "the initiator did something unusual"
 _NOT_AGREED = "the negotiation failed"
+_LAST_WORDS = PARTINGS | ANNOUNCEMENTS
 _DEFAULT = None if DEFAULT_REPLY is None else DEFAULT_REPLY()
 
 
@@ -78,6 +79,12 @@ class Dialogue:
         """Whether a transaction is open whose end the responder does not know yet."""
         ended = self.last is MessageAborted or self.last in LEAVE_A_MESSAGE
         return self.session.in_message and not ended
+
+    @property
+    def is_done_for(self) -> bool:
+        """Whether the initiator has sent nothing more than what takes leave."""
+        self.hear()
+        return self.session.is_all_of(_LAST_WORDS)
 
     def hear(self) -> None:
         """Take what has arrived, when all that came before has been seen to."""

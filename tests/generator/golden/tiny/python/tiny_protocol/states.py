@@ -14,6 +14,7 @@ from ._table import (
     DEFAULT_REPLY,
     EXCHANGES,
     FAILURE_REPLY,
+    FINAL,
     IN_MESSAGE,
     INITIAL,
     LACKING,
@@ -48,6 +49,7 @@ __all__ = [
     "INTERIM",
     "LEAVE_A_MESSAGE",
     "LOGGED",
+    "PARTINGS",
     "PROGRESS",
     "QUEUE_ID",
     "VERDICTS",
@@ -89,6 +91,16 @@ LEAVE_A_MESSAGE = COMMANDS - {
     each.command for row in TRANSITIONS.values() for each in row if each.to in IN_MESSAGE
 }
 """The commands after which no transaction is open, whatever was before."""
+PARTINGS = (
+    LEAVE_A_MESSAGE
+    & {
+        each.command
+        for phase, row in TRANSITIONS.items()
+        for each in row
+        if phase in IN_MESSAGE or each.to in FINAL
+    }
+) - EXCHANGES.keys()
+"""The commands that end a transaction or the conversation and are never answered."""
 
 
 class Replies(NamedTuple):

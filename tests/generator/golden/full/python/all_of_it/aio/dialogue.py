@@ -11,7 +11,7 @@ from ..errors import LocalProtocolError, NeedlessReplyError, NegotiationError, R
 from ..events import MessageAborted
 from ..filter_session import KeeperSession
 from ..findings import Finding
-from ..states import ANNOUNCEMENTS, COMMANDS, DEFAULT_REPLY, LEAVE_A_MESSAGE
+from ..states import ANNOUNCEMENTS, COMMANDS, DEFAULT_REPLY, LEAVE_A_MESSAGE, PARTINGS
 from .journal import OVER, ConnectionLog
 from .watching import watch_over
 
@@ -26,6 +26,7 @@ GONE = "the shop closed the connection"
 _BROKEN = "the shop broke the protocol"
 _UNUSUAL = "the shop did something unusual"
 _NOT_AGREED = "the negotiation failed"
+_LAST_WORDS = PARTINGS | ANNOUNCEMENTS
 _DEFAULT = None if DEFAULT_REPLY is None else DEFAULT_REPLY()
 
 
@@ -74,6 +75,12 @@ class Dialogue:
         """Whether a purchase is open whose end the keeper does not know yet."""
         ended = self.last is MessageAborted or self.last in LEAVE_A_MESSAGE
         return self.session.in_message and not ended
+
+    @property
+    def is_done_for(self) -> bool:
+        """Whether the shop has sent nothing more than what takes leave."""
+        self.hear()
+        return self.session.is_all_of(_LAST_WORDS)
 
     def hear(self) -> None:
         """Take what has arrived, when all that came before has been seen to."""

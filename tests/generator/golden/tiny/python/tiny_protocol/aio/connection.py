@@ -215,7 +215,7 @@ class Connection:
             if not self._is_next:
                 self._dialogue.hear()
                 self._go_on()
-        elif self._channel.has_ended and not self._channel.held:
+        elif self._channel.has_ended:
             self._leave_early()
 
     def _take_turn(self) -> None:
@@ -268,7 +268,7 @@ class Connection:
             return
         is_missed = dialogue.session.awaited is not None or dialogue.is_open
         # A peer that said all and closed its side may still read; pingers do not do that.
-        if self._channel.is_broken or (is_missed and not dialogue.session.is_ahead):
+        if self._channel.is_broken or (is_missed and dialogue.is_done_for):
             self.abort(GONE)
             if self._settings.on_disconnect == "cancel":
                 self.work.cut_short()
