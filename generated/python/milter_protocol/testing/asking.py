@@ -37,7 +37,7 @@ _LAST_WORDS = 5.0
 
 @contextlib.asynccontextmanager
 async def asking(
-    filter: AnyResponder | str,
+    target: AnyResponder | str,
     *,
     profile: Profile | None = None,
     protocol: int | None = None,
@@ -53,7 +53,7 @@ async def asking(
     connection is closed at once.
 
     Args:
-        filter: what `aio.serve` takes: a class derived from `Filter`, a function that makes
+        target: what `aio.serve` takes: a class derived from `Filter`, a function that makes
             an object of one, or a coroutine function that takes a `Connection`. Or the address of a
             filter that runs elsewhere, as `aio.connect` takes it.
         profile: the program to imitate, of `PROFILES`; by default the first of them.
@@ -83,7 +83,7 @@ async def asking(
     if habits is None:
         raise LocalProtocolError(f"how {profile.title} asks is not known; use another profile")
     with Watch() as watch:
-        async with _opened(filter, watch, options) as opened:
+        async with _opened(target, watch, options) as opened:
             try:
                 offered = offer or _offer(profile, protocol)
                 client = await aio.connect(opened, offer=offered, timeout=timeout, strict=strict)
@@ -110,7 +110,7 @@ class MailOptions(TypedDict, total=False):
 
 
 def ask(
-    filter: AnyResponder | str,
+    target: AnyResponder | str,
     mail: AnyMail,
     *,
     profile: Profile | None = None,
@@ -122,7 +122,7 @@ def ask(
     """Ask a filter about one mail, where no loop of asyncio runs.
 
     Args:
-        filter: see `asking`.
+        target: see `asking`.
         mail: see `MTA.mail`.
         profile: see `asking`.
         protocol: see `asking`.
@@ -137,7 +137,7 @@ def ask(
 
     async def main() -> Result:
         async with asking(
-            filter, profile=profile, protocol=protocol, offer=offer, timeout=timeout
+            target, profile=profile, protocol=protocol, offer=offer, timeout=timeout
         ) as asker:
             return await asker.mail(mail, **options)
 
@@ -146,15 +146,15 @@ def ask(
 
 @contextlib.asynccontextmanager
 async def _opened(
-    filter: AnyResponder | str, watch: Watch, options: ServerOptions
+    target: AnyResponder | str, watch: Watch, options: ServerOptions
 ) -> AsyncIterator[str | Opener]:
     """What to connect to for a conversation with a filter, which ends with this."""
-    if isinstance(filter, str):
-        yield filter
+    if isinstance(target, str):
+        yield target
         return
     ours, theirs = MemoryTransport.pair()
     defaults: ServerOptions = {"on_failure": "close"}
-    server = aio.Server(filter, **(defaults | options))
+    server = aio.Server(target, **(defaults | options))
     task = asyncio.create_task(server.hold(theirs.open, watch.peer))
     try:
         yield ours.open

@@ -40,12 +40,13 @@ class Dialogue:
     Attributes:
         session: the session.
         log: where things about the conversation are logged.
-        wanted: the commands that are for the responder. The others get the default reply where one
-            is owed.
+        wanted: the commands that are for the responder. The others get the default reply where
+            one is owed.
         last: what the responder got last, or would have got.
         has_acted: whether the initiator has done anything since this was set to false.
         has_replied: whether a reply was sent since this was set to false.
-        is_hasty: whether `next_event` gave `None` because the initiator does not wait for replies.
+        is_hasty: whether `next_event` gave `None` because the initiator does not wait for
+            replies.
         finishing: why it ends as soon as no transaction is open.
         ending: why it has ended.
         watch: what follows it for the log and for who counts; `None` if nobody wants to know.

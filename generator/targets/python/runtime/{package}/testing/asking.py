@@ -36,7 +36,7 @@ _LAST_WORDS = 5.0
 
 @contextlib.asynccontextmanager
 async def asking(
-    responder: AnyResponder | str,
+    target: AnyResponder | str,
     *,
     profile: Profile | None = None,
     protocol: int | None = None,
@@ -52,7 +52,7 @@ async def asking(
     connection is closed at once.
 
     Args:
-        responder: what `aio.serve` takes: a class derived from `Responder`, a function that makes
+        target: what `aio.serve` takes: a class derived from `Responder`, a function that makes
             an object of one, or a coroutine function that takes a `Connection`. Or the address of a
             responder that runs elsewhere, as `aio.connect` takes it.
         profile: the program to imitate, of `PROFILES`; by default the first of them.
@@ -82,7 +82,7 @@ async def asking(
     if habits is None:
         raise LocalProtocolError(f"how {profile.title} asks is not known; use another profile")
     with Watch() as watch:
-        async with _opened(responder, watch, options) as opened:
+        async with _opened(target, watch, options) as opened:
             try:
                 offered = offer or _offer(profile, protocol)
                 client = await aio.connect(opened, offer=offered, timeout=timeout, strict=strict)
@@ -109,7 +109,7 @@ class MailOptions(TypedDict, total=False):
 
 
 def ask(
-    responder: AnyResponder | str,
+    target: AnyResponder | str,
     mail: AnyMail,
     *,
     profile: Profile | None = None,
@@ -121,7 +121,7 @@ def ask(
     """Ask a responder about one mail, where no loop of asyncio runs.
 
     Args:
-        responder: see `asking`.
+        target: see `asking`.
         mail: see `Initiator.mail`.
         profile: see `asking`.
         protocol: see `asking`.
@@ -136,7 +136,7 @@ def ask(
 
     async def main() -> Result:
         async with asking(
-            responder, profile=profile, protocol=protocol, offer=offer, timeout=timeout
+            target, profile=profile, protocol=protocol, offer=offer, timeout=timeout
         ) as asker:
             return await asker.mail(mail, **options)
 
@@ -145,15 +145,15 @@ def ask(
 
 @contextlib.asynccontextmanager
 async def _opened(
-    responder: AnyResponder | str, watch: Watch, options: ServerOptions
+    target: AnyResponder | str, watch: Watch, options: ServerOptions
 ) -> AsyncIterator[str | Opener]:
     """What to connect to for a conversation with a responder, which ends with this."""
-    if isinstance(responder, str):
-        yield responder
+    if isinstance(target, str):
+        yield target
         return
     ours, theirs = MemoryTransport.pair()
     defaults: ServerOptions = {"on_failure": "close"}
-    server = aio.Server(responder, **(defaults | options))
+    server = aio.Server(target, **(defaults | options))
     task = asyncio.create_task(server.hold(theirs.open, watch.peer))
     try:
         yield ours.open

@@ -36,12 +36,13 @@ class Dialogue:
     Attributes:
         session: the session.
         log: where things about the conversation are logged.
-        wanted: the commands that are for the ponger. The others get the default reply where one
-            is owed.
+        wanted: the commands that are for the ponger. The others get the default reply where
+            one is owed.
         last: what the ponger got last, or would have got.
         has_acted: whether the pinger has done anything since this was set to false.
         has_replied: whether a reply was sent since this was set to false.
-        is_hasty: whether `next_event` gave `None` because the pinger does not wait for replies.
+        is_hasty: whether `next_event` gave `None` because the pinger does not wait for
+            replies.
         finishing: why it ends as soon as no transaction is open.
         ending: why it has ended.
         watch: what follows it for the log and for who counts; `None` if nobody wants to know.

@@ -34,15 +34,15 @@ class ServerOptions(TypedDict, total=False):
         command_timeout: how long it may take for each later one; 7210 by default. Messages that
             only announce a command do not count.
         write_timeout: how long it may leave replies unread; 60 by default.
-        handler_timeout: how long a ponger may take for one command, `None` for any time, which
-            is the default. It is then cancelled, and has failed.
+        handler_timeout: how long a ponger may take for one command, `None` for any time,
+            which is the default. It is then cancelled, and has failed.
         grace: how long conversations may go on when the server stops; 30 by default.
         on_needless_reply: what happens when a ponger replies to a command that must not be
             answered. The reply is never sent. "warn", the default, logs it once for each kind of
             command; "error" raises a `LocalProtocolError` in the ponger.
-        on_failure: what becomes of a transaction when the ponger raises an exception, or takes
-            longer than `handler_timeout`: a reply to send in its place, or "close" to close the
-            connection. By default the reply with which nothing is lost, if there is one. The
+        on_failure: what becomes of a transaction when the ponger raises an exception, or
+            takes longer than `handler_timeout`: a reply to send in its place, or "close" to close
+            the connection. By default the reply with which nothing is lost, if there is one. The
             connection is also closed where no reply is owed or this one may not be sent.
         on_disconnect: whether to `cancel` the work for a pinger that has closed the
             connection, or to let it `continue`, with `Connection.closed` set; `cancel` by default.
