@@ -18,17 +18,17 @@ from tests.story import OFFERED, encoded
 T = TypeVar("T")
 
 CONNECT = mp.Connect("mx.example", mp.AddressFamily.INET, 51234, "192.0.2.7")
-ENVELOPE: tuple[mp.Message, ...] = (
+ENVELOPE: tuple[mp.Command, ...] = (
     mp.EnvelopeFrom("<anna@example.org>"),
     mp.EnvelopeRecipient("<bert@example.net>"),
     mp.Data(),
 )
-CONTENT: tuple[mp.Message, ...] = (
+CONTENT: tuple[mp.Command, ...] = (
     mp.Header("Subject", "hello"),
     mp.EndOfHeaders(),
     mp.Body(b"Hello\r\n"),
 )
-MAIL: tuple[mp.Message, ...] = (*ENVELOPE, *CONTENT, mp.EndOfMessage())
+MAIL: tuple[mp.Command, ...] = (*ENVELOPE, *CONTENT, mp.EndOfMessage())
 
 
 def run(main: Callable[[], Coroutine[Any, Any, T]], seconds: float = 20.0) -> T:
@@ -59,15 +59,15 @@ async def connect(server: aio.Server, **options: Any) -> aio.Client:
     return await aio.connect(address_of(server), **{"timeout": 10.0, "offer": OFFERED, **options})
 
 
-async def say(client: aio.Client, *commands: mp.Message) -> list[mp.Message]:
+async def say(client: aio.Client, *commands: mp.Command) -> list[mp.Reply]:
     """The replies to the last of several commands."""
-    replies: list[mp.Message] = []
+    replies: list[mp.Reply] = []
     for command in commands:
         replies = await client.ask(command)
     return replies
 
 
-async def verdict_over_a_mail(server: aio.Server) -> mp.Message:
+async def verdict_over_a_mail(server: aio.Server) -> mp.Reply:
     """What the filter of a server makes of a mail, in a conversation of its own."""
     async with await connect(server) as client:
         return (await say(client, CONNECT, mp.Helo("mx.example"), *MAIL))[-1]

@@ -16,7 +16,7 @@ def test_a_reply_is_all_that_was_said_to_a_command() -> None:
     steps = mp.Steps(0x7F) | mp.Steps.NO_DATA
     steps &= ~mp.Steps.NO_MAIL
 
-    async def main() -> list[mp.Message]:
+    async def main() -> list[mp.Reply]:
         async with (
             filtering(saying(mp.Continue(), said, steps=steps)) as address,
             await aio.connect(address, offer=OFFERED) as client,
@@ -37,7 +37,7 @@ def test_replies_may_come_in_pieces() -> None:
             await asyncio.sleep(0)
         await reader.read(65536)
 
-    async def main() -> list[mp.Message]:
+    async def main() -> list[mp.Reply]:
         async with (
             filtering(script) as address,
             await aio.connect(address, offer=OFFERED) as client,
@@ -57,7 +57,7 @@ def test_what_the_filter_does_not_want_is_left_out() -> None:
         async def unknown(self, message: mp.Unknown) -> None:
             heard.append(message)
 
-    async def main() -> list[list[mp.Message]]:
+    async def main() -> list[list[mp.Reply]]:
         offer = mp.Options(version=2, steps=mp.Steps(0x7F))
         async with (
             aio.Server(Some, "inet:0@127.0.0.1") as server,
@@ -71,7 +71,7 @@ def test_what_the_filter_does_not_want_is_left_out() -> None:
 
 
 def test_what_may_not_be_said_now_is_refused_and_harmless() -> None:
-    async def main() -> list[mp.Message]:
+    async def main() -> list[mp.Reply]:
         async with (
             filtering(saying(mp.Continue())) as address,
             await aio.connect(address, offer=OFFERED) as client,
@@ -79,7 +79,7 @@ def test_what_may_not_be_said_now_is_refused_and_harmless() -> None:
             with pytest.raises(mp.LocalProtocolError, match="Data may not be sent in the phase"):
                 await client.ask(mp.Data())
             with pytest.raises(mp.LocalProtocolError, match="the MTA never sends Accept"):
-                await client.ask(mp.Accept())
+                await client.ask(mp.Accept())  # type: ignore[arg-type]
             return await client.ask(CONNECT)
 
     assert run(main) == [mp.Continue()]

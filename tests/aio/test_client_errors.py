@@ -138,7 +138,7 @@ def test_a_filter_that_does_not_come_to_its_verdict(
 def test_a_reply_as_long_as_it_may_be(most: int) -> None:
     """The answer of the negotiation is a frame of 17 bytes."""
 
-    async def main() -> list[mp.Message]:
+    async def main() -> list[mp.Reply]:
         async with (
             filtering(saying(mp.Continue())) as address,
             await aio.connect(address, offer=OFFERED, max_reply_size=most) as client,

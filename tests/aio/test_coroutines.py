@@ -22,10 +22,10 @@ from tests.story import OFFER, encoded
 Coroutine = Callable[[aio.Connection], Awaitable[None]]
 
 
-def talk(filter: Coroutine, *commands: mp.Message) -> list[list[mp.Message]]:
+def talk(filter: Coroutine, *commands: mp.Command) -> list[list[mp.Reply]]:
     """The replies to each of several commands."""
 
-    async def main() -> list[list[mp.Message]]:
+    async def main() -> list[list[mp.Reply]]:
         async with (
             aio.Server(filter, "inet:0@127.0.0.1") as server,  # type: ignore[arg-type]
             await connect(server) as client,
@@ -96,7 +96,7 @@ def test_what_may_not_be_said_is_told_and_harmless() -> None:
     ],
 )
 def test_what_is_said_to_what_gets_no_reply_is_refused_although_more_was_said_already(
-    option: Literal["warn", "error"], message: mp.Message, wrong: str
+    option: Literal["warn", "error"], message: mp.Reply, wrong: str
 ) -> None:
     reasons = []
 
@@ -194,7 +194,7 @@ def test_the_service_answers_where_a_reply_could_not_be_left_out() -> None:
             if isinstance(event, mp.Header):
                 await connection.send(mp.Reject())
 
-    async def main() -> list[mp.Message]:
+    async def main() -> list[mp.Reply]:
         async with (
             aio.Server(requesting, "inet:0@127.0.0.1") as server,
             await connect(server, offer=mp.Options(version=6)) as client,

@@ -87,7 +87,7 @@ def test_only_its_own_conversation_ends(filter: type[Accepting], journal: Journa
         async def ended(self) -> None:
             ended.append(self.connection.number)
 
-    async def main() -> list[mp.Message]:
+    async def main() -> list[mp.Reply]:
         async with aio.Server(Ending, "inet:0@127.0.0.1", on_failure="close") as server:
             other, failing = await connect(server), await connect(server)
             await say(other, CONNECT, *ENVELOPE)

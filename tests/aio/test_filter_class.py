@@ -71,10 +71,10 @@ class Hearing(aio.Filter):
         self.notes.append("ended")
 
 
-def talk(make: Callable[[], aio.Filter], *commands: mp.Message) -> list[list[mp.Message]]:
+def talk(make: Callable[[], aio.Filter], *commands: mp.Command) -> list[list[mp.Reply]]:
     """The replies to each of several commands."""
 
-    async def main() -> list[list[mp.Message]]:
+    async def main() -> list[list[mp.Reply]]:
         async with (
             aio.Server(make, "inet:0@127.0.0.1") as server,
             await connect(server) as client,

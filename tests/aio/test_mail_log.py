@@ -52,7 +52,7 @@ class Marking(aio.Filter):
         return mp.Accept()
 
 
-def talk(*commands: mp.Message, filter: type[aio.Filter] = Marking) -> None:
+def talk(*commands: mp.Command, filter: type[aio.Filter] = Marking) -> None:
     async def main() -> None:
         async with (
             aio.Server(filter, "inet:0@127.0.0.1") as server,
@@ -146,7 +146,7 @@ def test_a_verdict_has_its_text(journal: Journal) -> None:
     ],
 )
 def test_a_mail_that_is_dropped_has_a_line_with_the_cause(
-    how: list[mp.Message], step: str, cause: str, journal: Journal
+    how: list[mp.Command], step: str, cause: str, journal: Journal
 ) -> None:
     async def main() -> None:
         async with aio.Server(Marking, "inet:0@127.0.0.1", grace=0) as server:

@@ -57,7 +57,7 @@ GARBAGE = {
 def test_garbage_ends_the_conversation_and_no_other(name: str, journal: Journal) -> None:
     garbage, reason = GARBAGE[name]
 
-    async def main() -> list[mp.Message]:
+    async def main() -> list[mp.Reply]:
         async with (
             aio.Server(Accepting, "inet:0@127.0.0.1") as server,
             await connect(server) as other,

@@ -58,8 +58,8 @@ class Judging(aio.Filter):
         return mp.Accept()
 
 
-def talk(observer: aio.Observer) -> list[mp.Message]:
-    async def main() -> list[mp.Message]:
+def talk(observer: aio.Observer) -> list[mp.Reply]:
+    async def main() -> list[mp.Reply]:
         async with (
             aio.Server(Judging, "inet:0@127.0.0.1", observer=observer, grace=0) as server,
             await connect(server) as client,

@@ -37,10 +37,10 @@ class Slow(Failing):
 
 
 async def replies_to(
-    filter: Any, *commands: mp.Message, **options: Any
-) -> list[list[mp.Message] | None]:
+    filter: Any, *commands: mp.Command, **options: Any
+) -> list[list[mp.Reply] | None]:
     """What each of some commands gets; `None` from where the connection is closed."""
-    replies: list[list[mp.Message] | None] = []
+    replies: list[list[mp.Reply] | None] = []
     async with aio.Server(filter, "inet:0@127.0.0.1", grace=0, **options) as server:
         client = await connect(server)
         for command in commands:
@@ -132,7 +132,7 @@ async def slow(connection: aio.Connection) -> None:
 def test_a_coroutine_replies_and_the_connection_is_closed(
     filter: Callable[..., Any], journal: Journal
 ) -> None:
-    async def main() -> list[list[mp.Message] | None]:
+    async def main() -> list[list[mp.Reply] | None]:
         return await replies_to(filter, CONNECT, BAD, *GOOD_MAIL, handler_timeout=0.05)
 
     assert run(main)[1:] == [[mp.TemporaryFailure()], None]

@@ -21,7 +21,7 @@ def listening(process: Process) -> str:
     return process.read_until(r"listens on (\S+)")[1]
 
 
-async def mail(address: str) -> list[mp.Message]:
+async def mail(address: str) -> list[mp.Reply]:
     """The replies at the end of a mail."""
     async with await aio.connect(address, offer=OFFERED, timeout=10) as client:
         return await say(client, CONNECT, *MAIL)
@@ -33,7 +33,7 @@ def test_a_signal_ends_it_when_conversations_in_flight_are_done(
 ) -> None:
     path = socket_path(tmp_path)
 
-    async def main(process: Process) -> list[mp.Message]:
+    async def main(process: Process) -> list[mp.Reply]:
         address = listening(process)
         client = await aio.connect(address, offer=OFFERED, timeout=10)
         idle = await aio.connect(address, offer=OFFERED, timeout=10)

@@ -33,7 +33,7 @@ async def marking(connection: aio.Connection) -> None:
 def test_a_mail_goes_through(filter: type[aio.Filter], address: str, tmp_path: Path) -> None:
     address = address.replace("PATH", socket_path(tmp_path))
 
-    async def main() -> list[mp.Message]:
+    async def main() -> list[mp.Reply]:
         async with (
             aio.Server(filter, address) as server,
             await aio.connect(address_of(server), offer=OFFERED, timeout=10) as client,

@@ -104,7 +104,7 @@ def test_all_handlers_are_in_one_task_however_they_wait(
             await self.work()
             return mp.Accept()
 
-    async def main() -> list[mp.Message]:
+    async def main() -> list[mp.Reply]:
         asyncio.get_running_loop().set_debug(debug)
         async with aio.Server(Waiting, "inet:0@127.0.0.1") as server:
             async with await connect(server) as client:
@@ -218,7 +218,7 @@ def test_another_task_may_wait_for_the_next_command() -> None:
         async for event in connection:
             heard.append(type(event))
 
-    async def main() -> list[mp.Message]:
+    async def main() -> list[mp.Reply]:
         async with (
             aio.Server(delegating, "inet:0@127.0.0.1") as server,
             await connect(server) as client,
@@ -244,7 +244,7 @@ def test_the_next_command_may_be_waited_for_with_a_limit() -> None:
             except StopAsyncIteration:
                 return
 
-    async def main() -> list[mp.Message]:
+    async def main() -> list[mp.Reply]:
         async with (
             aio.Server(impatient, "inet:0@127.0.0.1") as server,
             await connect(server) as client,

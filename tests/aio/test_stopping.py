@@ -45,7 +45,7 @@ async def begun(task: asyncio.Task[None]) -> None:
 def test_a_conversation_in_flight_goes_on_until_the_mta_ends_it(tmp_path: Path) -> None:
     path = socket_path(tmp_path)
 
-    async def main() -> list[list[mp.Message]]:
+    async def main() -> list[list[mp.Reply]]:
         async with aio.Server(Accepting, path) as server:
             client = await connect(server)
             await say(client, CONNECT, *ENVELOPE)
@@ -62,7 +62,7 @@ def test_a_conversation_in_flight_goes_on_until_the_mta_ends_it(tmp_path: Path) 
 
 
 def test_a_mail_can_begin_after_the_server_was_told_to_stop() -> None:
-    async def main() -> list[mp.Message]:
+    async def main() -> list[mp.Reply]:
         async with aio.Server(Accepting, "inet:0@127.0.0.1") as server:
             client = await connect(server)
             await say(client, CONNECT, mp.Helo("mx.example"))

@@ -44,7 +44,7 @@ def test_a_reply_to_what_is_not_answered_is_not_sent(
 ) -> None:
     """Whether the MTA can do without the reply or gets it from the session."""
 
-    async def main() -> tuple[list[mp.Message], ...]:
+    async def main() -> tuple[list[mp.Reply], ...]:
         offer = mp.Options(steps=steps)
         async with (
             aio.Server(lambda: Answering(verdict), "inet:0@127.0.0.1") as server,

@@ -2,6 +2,7 @@
 
 import re
 from pathlib import Path
+from typing import Any
 from xml.etree import ElementTree
 
 import milter_protocol as mp
@@ -11,7 +12,7 @@ PICTURE = Path(__file__).resolve().parents[2] / "docs" / "images" / "one-mail.sv
 SVG = "{http://www.w3.org/2000/svg}"
 Session = mp.MTASession | mp.FilterSession
 REQUEST = mp.Options(actions=mp.Actions.ADD_HEADERS)
-SAID: dict[str, mp.Message] = {
+SAID: dict[str, Any] = {
     type(message).__name__: message
     for message in (
         mp.Connect("mx.example", mp.AddressFamily.INET, 51234, "192.0.2.7"),

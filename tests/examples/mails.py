@@ -19,7 +19,7 @@ async def mail(
     *headers: tuple[str, str],
     body: Sequence[bytes] = (b"Hello\r\n",),
     queue_id: str | None = None,
-) -> list[mp.Message]:
+) -> list[mp.Reply]:
     """Pass a mail as far as the filter wants it; its last reply, with what came before that."""
     macros = [] if queue_id is None else [("i", queue_id)]
     return await say(
@@ -35,9 +35,9 @@ async def mail(
     )
 
 
-async def say(client: aio.Client, *commands: mp.Message) -> list[mp.Message]:
+async def say(client: aio.Client, *commands: mp.Command) -> list[mp.Reply]:
     """Say several things, up to the first reply that is not to go on."""
-    said: list[mp.Message] = []
+    said: list[mp.Reply] = []
     for command in commands:
         said = await client.ask(command) or said
         if said and said[-1] != mp.Continue():

@@ -8,12 +8,12 @@ from .running import filter_of, run
 OLDEST = mp.Options(2, mp.Actions(0x1F), mp.Steps(0x7F))
 
 
-def marked(queue_id: str) -> list[mp.Message]:
+def marked(queue_id: str) -> list[mp.Reply]:
     return [mp.AddHeader("X-Checked", f"yes, as {queue_id}"), mp.Accept()]
 
 
 def test_forged_headers_go_from_the_last_to_the_first_and_a_true_one_comes() -> None:
-    async def conversation(address: str) -> list[mp.Message]:
+    async def conversation(address: str) -> list[mp.Reply]:
         async with await aio.connect(address, offer=OFFERED) as client:
             await greet(client)
             forged = ("X-Checked", "yes"), ("Subject", "X-Checked"), ("x-CHECKED", "oh yes")
@@ -28,7 +28,7 @@ def test_forged_headers_go_from_the_last_to_the_first_and_a_true_one_comes() -> 
 
 
 def test_nothing_is_left_of_the_mail_before() -> None:
-    async def conversation(address: str) -> list[list[mp.Message]]:
+    async def conversation(address: str) -> list[list[mp.Reply]]:
         async with await aio.connect(address, offer=OFFERED) as client:
             await greet(client)
             replies = [await mail(client, ("X-Checked", "yes"), queue_id="FIRST")]
@@ -47,7 +47,7 @@ def test_nothing_is_left_of_the_mail_before() -> None:
 
 
 def test_an_mta_that_waits_after_each_header_gets_its_replies() -> None:
-    async def conversation(address: str) -> tuple[list[mp.Message], list[mp.Message]]:
+    async def conversation(address: str) -> tuple[list[mp.Reply], list[mp.Reply]]:
         async with await aio.connect(address, offer=OLDEST) as client:
             await greet(client)
             await say(client, mp.EnvelopeFrom(SENDER), mp.EnvelopeRecipient(RECIPIENT))

@@ -137,7 +137,7 @@ def test_the_filter_is_told_all_that_it_wants_to_hear(
     assert body == b"caf\xe9" + shown.encode() + b"x" * 70000 + b"\n"
 
 
-def deciding(kind: type[mp.Message], reply: mp.Message) -> Converse:
+def deciding(kind: type[mp.Message], reply: mp.Reply) -> Converse:
     """A filter that says one thing, in reply to one command."""
 
     async def converse(connection: aio.Connection) -> None:
@@ -164,7 +164,7 @@ def deciding(kind: type[mp.Message], reply: mp.Message) -> Converse:
     ],
 )
 def test_a_refusal_is_told_with_its_step_and_nothing_is_delivered(
-    kind: type[mp.Message], reply: mp.Message
+    kind: type[mp.Message], reply: mp.Reply
 ) -> None:
     assert answer(deciding(kind, reply)).decode() == f"{reply} in reply to {kind.__name__}\n"
 

@@ -55,16 +55,16 @@ def socket_unit(folder: Path) -> Iterator[tuple[socket.socket, str]]:
         yield listening, f"unix:{path}"
 
 
-async def two_mails(address: str) -> list[list[mp.Message]]:
+async def two_mails(address: str) -> list[list[mp.Reply]]:
     async with await aio.connect(address, offer=OFFERED, timeout=10) as client:
         await greet(client)
         return [await mail(client, queue_id="4F7B21") for _ in range(2)]
 
 
 @contextlib.asynccontextmanager
-async def load(address: str) -> AsyncIterator[list[list[mp.Message]]]:
+async def load(address: str) -> AsyncIterator[list[list[mp.Reply]]]:
     """Mails that several MTAs send one after the other, until the context ends."""
-    replies: list[list[mp.Message]] = []
+    replies: list[list[mp.Reply]] = []
     ending = asyncio.Event()
 
     async def send() -> None:
@@ -110,7 +110,7 @@ def test_systemd_has_no_complaints(tmp_path: Path) -> None:
 def test_one_process_can_stop_after_the_other_under_load(tmp_path: Path) -> None:
     """As `systemctl restart` does with two units; a mail is open when the first is to stop."""
 
-    async def main(start: Callable[[], Process], address: str) -> list[list[mp.Message]]:
+    async def main(start: Callable[[], Process], address: str) -> list[list[mp.Reply]]:
         first = start()
         async with await aio.connect(address, offer=OFFERED, timeout=10) as slow:
             await greet(slow)
@@ -136,7 +136,7 @@ def test_one_process_can_stop_after_the_other_under_load(tmp_path: Path) -> None
 
 
 def test_connections_wait_while_no_process_runs(tmp_path: Path) -> None:
-    async def main(listening: socket.socket, address: str) -> list[list[mp.Message]]:
+    async def main(listening: socket.socket, address: str) -> list[list[mp.Reply]]:
         early = asyncio.create_task(two_mails(address))
         await asyncio.sleep(0)
         with started(listening) as process:
@@ -148,7 +148,7 @@ def test_connections_wait_while_no_process_runs(tmp_path: Path) -> None:
         assert run(main(listening, address)) == [MARKED, MARKED]
 
 
-async def grown(replies: list[list[mp.Message]], number: int) -> None:
+async def grown(replies: list[list[mp.Reply]], number: int) -> None:
     """Wait until so many more mails were answered."""
     end = len(replies) + number
     while len(replies) < end:

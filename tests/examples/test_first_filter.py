@@ -49,7 +49,7 @@ def test_the_page_explains_lines_of_the_program() -> None:
 
 
 def test_a_sender_is_refused_with_a_text_and_the_next_mail_is_not() -> None:
-    async def conversation(address: str) -> list[list[mp.Message]]:
+    async def conversation(address: str) -> list[list[mp.Reply]]:
         async with await aio.connect(address, offer=OFFERED) as client:
             await greet(client)
             refused = await say(client, mp.EnvelopeFrom("<ads@spam.example>"))
@@ -69,7 +69,7 @@ def test_a_sender_is_refused_with_a_text_and_the_next_mail_is_not() -> None:
 def test_a_long_text_gets_its_disclaimer() -> None:
     text = b"0123456789abcdef0123456789abcd\r\n" * 4096
 
-    async def conversation(address: str) -> list[mp.Message]:
+    async def conversation(address: str) -> list[mp.Reply]:
         async with await aio.connect(address, offer=OFFERED) as client:
             await greet(client)
             chunks = [text[:65535], text[65535:131070], text[131070:]]
@@ -86,7 +86,7 @@ def test_a_long_text_gets_its_disclaimer() -> None:
 def test_each_mail_is_judged_by_itself() -> None:
     """A program in an encoded part, from a user; then plain text that came with a score."""
 
-    async def conversation(address: str) -> list[list[mp.Message]]:
+    async def conversation(address: str) -> list[list[mp.Reply]]:
         async with await aio.connect(address, offer=OFFERED) as client:
             await greet(client)
             user = mp.Macro(mp.CommandCode.ENVELOPE_FROM, [("{auth_authen}", "anna")])

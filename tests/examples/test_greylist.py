@@ -31,7 +31,7 @@ async def attempt_with(peer: aio.Client, *recipients: str, sender: str = SENDER)
     return ["ok" if replies == [mp.Continue()] else text(replies) for replies in said]
 
 
-def text(replies: list[mp.Message]) -> str:
+def text(replies: list[mp.Reply]) -> str:
     (reply,) = replies
     assert isinstance(reply, mp.ReplyCode)
     assert re.fullmatch(r"451 4\.7\.1 Greylisted, try again in [1-9]\d* s", reply.text)
@@ -91,7 +91,7 @@ def test_one_connection_may_bring_several_clients() -> None:
 
 
 def test_those_who_have_logged_in_pass() -> None:
-    async def conversation(address: str) -> tuple[list[mp.Message], list[str]]:
+    async def conversation(address: str) -> tuple[list[mp.Reply], list[str]]:
         async with await aio.connect(address, offer=OFFERED) as peer:
             await greet(peer)
             login = mp.Macro(mp.CommandCode.ENVELOPE_FROM, [("{auth_authen}", "anna")])

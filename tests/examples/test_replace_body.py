@@ -14,10 +14,10 @@ UTF_8 = ("Content-Type", 'text/plain;\n\tcharset="UTF-8"; format=flowed')
 
 def replies_to(
     arguments: tuple[str, ...], *mails: tuple[tuple[tuple[str, str], ...], list[bytes]]
-) -> list[list[mp.Message]]:
+) -> list[list[mp.Reply]]:
     """What is said to mails over one connection."""
 
-    async def conversation(address: str) -> list[list[mp.Message]]:
+    async def conversation(address: str) -> list[list[mp.Reply]]:
         async with await aio.connect(address, offer=OFFERED) as client:
             await greet(client)
             return [await mail(client, *headers, body=body) for headers, body in mails]
@@ -26,7 +26,7 @@ def replies_to(
         return run(conversation(address))
 
 
-def new_body(replies: list[mp.Message]) -> bytes | None:
+def new_body(replies: list[mp.Reply]) -> bytes | None:
     """What the body is replaced by, `None` if it is left."""
     *changes, verdict = replies
     assert verdict == mp.Accept()
@@ -76,7 +76,7 @@ def test_what_is_not_plain_text_passes_as_it_is(header: tuple[str, str]) -> None
     # The second header of the name does not make up for the first one.
     also = (header[0], "text/plain" if header[0].lower() == "content-type" else "7bit")
 
-    async def conversation(address: str) -> list[mp.Message]:
+    async def conversation(address: str) -> list[mp.Reply]:
         async with await aio.connect(address, offer=OFFERED) as client:
             await greet(client)
             await say(client, mp.EnvelopeFrom(SENDER), mp.EnvelopeRecipient(RECIPIENT), mp.Data())
@@ -120,7 +120,7 @@ def test_a_word_may_be_of_any_characters() -> None:
 
 
 def test_a_last_piece_in_the_end_of_the_message_counts() -> None:
-    async def conversation(address: str) -> list[mp.Message]:
+    async def conversation(address: str) -> list[mp.Reply]:
         async with await aio.connect(address, offer=OFFERED) as client:
             await greet(client)
             await say(client, mp.EnvelopeFrom(SENDER), mp.EnvelopeRecipient(RECIPIENT), mp.Data())

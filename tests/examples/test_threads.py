@@ -23,7 +23,7 @@ def address() -> Iterator[str]:
         yield found
 
 
-async def talk(address: str, offer: mp.Options) -> list[list[mp.Message]]:
+async def talk(address: str, offer: mp.Options) -> list[list[mp.Reply]]:
     """Several mails over one connection, one of them aborted."""
     async with await aio.connect(address, offer=offer) as client:
         await greet(client)
@@ -34,7 +34,7 @@ async def talk(address: str, offer: mp.Options) -> list[list[mp.Message]]:
         return replies
 
 
-def marked(queue_id: str) -> list[mp.Message]:
+def marked(queue_id: str) -> list[mp.Reply]:
     return [mp.AddHeader("X-Checked", f"yes, as {queue_id}"), mp.Accept()]
 
 
@@ -74,7 +74,7 @@ def test_what_is_not_the_protocol_ends_the_conversation() -> None:
 def test_a_mail_that_ends_early_is_told_to_its_handler() -> None:
     reasons = []
 
-    def aborted(session: mp.FilterSession, event: mp.MessageAborted) -> list[mp.Message]:
+    def aborted(session: mp.FilterSession, event: mp.MessageAborted) -> list[mp.Reply]:
         reasons.append(event.reason)
         return []
 

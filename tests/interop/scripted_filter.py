@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Future
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import NamedTuple, Self, TypeVar, Unpack
+from typing import NamedTuple, Self, TypeVar, Unpack, cast
 
 import milter_protocol as mp
 from milter_protocol import aio
@@ -133,9 +133,9 @@ class Play:
             for reply in [answer] if isinstance(answer, Reply) else answer:
                 if isinstance(reply, Instead):
                     with _written(connection, reply.data):
-                        await connection.send(reply.of)
+                        await connection.send(cast("mp.Reply", reply.of))
                 else:
-                    await connection.send(reply)
+                    await connection.send(cast("mp.Reply", reply))
 
 
 class ScriptedFilter:

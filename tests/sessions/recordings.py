@@ -20,7 +20,7 @@ class Said(NamedTuple):
     """A recorded frame, with its line in the file."""
 
     side: str
-    message: mp.Message
+    message: Any
     line: int
     version: int | None
 

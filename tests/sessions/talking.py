@@ -76,7 +76,9 @@ def example(kind: type[mp.Message], version: int) -> mp.Message:
     return EXAMPLES[kind] if version <= VERSION else _taken(kind)
 
 
-EXAMPLES = {kind: _WRITTEN.get(kind) or _taken(kind) for kind in mp.MESSAGES}
+EXAMPLES: dict[type[mp.Message], Any] = {
+    kind: _WRITTEN.get(kind) or _taken(kind) for kind in mp.MESSAGES
+}
 """A message of each kind."""
 
 MODIFICATIONS: dict[type[mp.Message], A] = {
@@ -139,7 +141,7 @@ def refused(
     return events, error.value
 
 
-def sent(session: mp.FilterSession | mp.MTASession, message: mp.Message) -> bytes:
+def sent(session: mp.FilterSession | mp.MTASession, message: Any) -> bytes:
     """What a session writes for a message."""
     session.send(message)
     return session.data_to_send()

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable
+from typing import Any, cast
 
 import pytest
 
@@ -81,7 +82,7 @@ def test_what_a_real_mta_says_is_never_a_violation(
         for reply in decoder.feed(data):
             if not isinstance(reply, mp.Negotiate):
                 try:
-                    session.send(reply)
+                    session.send(cast("mp.Reply", reply))
                 except mp.LocalProtocolError as refusal:
                     refusals[lines[at]] = kind_of(refusal)
                     # What the MTA said next was right after a reply that changes nothing, too.
@@ -167,7 +168,7 @@ class Replayed:
             self.pointed_out[lines[0]] = found[0].kind.value
         self.events += events
 
-    def _tell(self, command: mp.Message, line: int) -> None:
+    def _tell(self, command: Any, line: int) -> None:
         kind = type(command)
         if kind is mp.Negotiate:
             self.session.open()

@@ -1,6 +1,7 @@
 """Why a session does not send a message, and what its owner is to do."""
 
 import re
+from typing import Any
 
 import pytest
 
@@ -28,7 +29,7 @@ from tests.sessions.talking import (
 from tests.story import OFFER
 
 
-def refusal(session: mp.FilterSession | mp.MTASession, message: mp.Message) -> str:
+def refusal(session: mp.FilterSession | mp.MTASession, message: Any) -> str:
     """Why a session does not send a message; it has not changed."""
     session.data_to_send()
     before = state(session)
@@ -91,7 +92,7 @@ NEEDLESS: dict[str, tuple[mp.Options, mp.Message, mp.Message, str]] = {
 @pytest.mark.parametrize("reply", [mp.Continue(), mp.Reject(), mp.ReplyCode("450 4.7.1 later")])
 @pytest.mark.parametrize(("requested", "offer", "command", "text"), NEEDLESS.values(), ids=NEEDLESS)
 def test_a_needless_reply_can_be_told_from_a_mistake(
-    requested: mp.Options, offer: mp.Message, command: mp.Message, text: str, reply: mp.Message
+    requested: mp.Options, offer: mp.Message, command: mp.Message, text: str, reply: mp.Reply
 ) -> None:
     session = filter_session(requested, offer)
     pass_over(session, CONNECT)

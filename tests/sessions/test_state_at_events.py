@@ -1,6 +1,7 @@
 """What a session says of itself is true at each event, whatever came in the same piece."""
 
 from collections.abc import Callable, Iterable, Iterator
+from typing import cast
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -148,7 +149,7 @@ class Expected:
                 return
         self._compare()
 
-    def reply(self, reply: mp.Message) -> None:
+    def reply(self, reply: mp.Reply) -> None:
         session = self._session
         assert session.awaited is not None
         assert session.agreed is not None
@@ -218,7 +219,7 @@ def test_it_is_the_same_with_an_mta(
 
         for command, replies in zip(STORY, answers, strict=True):
             if session.wants(type(command)):
-                session.send(command)
+                session.send(cast("mp.Command", command))
             hear(replies)
             if session.awaited:
                 hear([frames(mp.Continue())])

@@ -110,6 +110,7 @@ from .states import (
 from .tolerating import tolerate
 from .unions import (
     BodyReply,
+    Command,
     ConnectReply,
     DataReply,
     EndOfHeadersReply,
@@ -121,7 +122,9 @@ from .unions import (
     InterimReply,
     Modification,
     NegotiateReply,
+    Reply,
     UnknownReply,
+    Verdict,
 )
 
 if TYPE_CHECKING:
@@ -146,6 +149,7 @@ __all__ = [
     "ChangeHeader",
     "ChangeSender",
     "Close",
+    "Command",
     "CommandCode",
     "Connect",
     "ConnectReply",
@@ -208,6 +212,7 @@ __all__ = [
     "RemoteProtocolError",
     "RemoveRecipient",
     "ReplaceBody",
+    "Reply",
     "ReplyCode",
     "SetSymbolList",
     "Shutdown",
@@ -226,6 +231,7 @@ __all__ = [
     "UnknownReply",
     "UnknownValueError",
     "UnterminatedError",
+    "Verdict",
     "__version__",
     "address_of",
     "allowed_commands",

@@ -5,7 +5,23 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
-from .commands import Negotiate
+from .commands import (
+    Abort,
+    Body,
+    Close,
+    Connect,
+    Data,
+    EndOfHeaders,
+    EndOfMessage,
+    EnvelopeFrom,
+    EnvelopeRecipient,
+    Header,
+    Helo,
+    Macro,
+    Negotiate,
+    QuitNewConnection,
+    Unknown,
+)
 from .replies import (
     Accept,
     AddHeader,
@@ -26,6 +42,52 @@ from .replies import (
     Skip,
     TemporaryFailure,
 )
+
+Command: TypeAlias = (
+    Negotiate
+    | Macro
+    | Connect
+    | Helo
+    | EnvelopeFrom
+    | EnvelopeRecipient
+    | Data
+    | Unknown
+    | Header
+    | EndOfHeaders
+    | Body
+    | EndOfMessage
+    | Abort
+    | Close
+    | QuitNewConnection
+)
+"""What an MTA sends."""
+
+Reply: TypeAlias = (
+    Continue
+    | Accept
+    | Reject
+    | TemporaryFailure
+    | ReplyCode
+    | Shutdown
+    | Discard
+    | Skip
+    | AddHeader
+    | ChangeHeader
+    | InsertHeader
+    | ChangeSender
+    | AddRecipient
+    | AddRecipientPar
+    | RemoveRecipient
+    | ReplaceBody
+    | Quarantine
+    | Progress
+)
+"""What a filter sends: a verdict, or what may come before it."""
+
+Verdict: TypeAlias = (
+    Continue | Accept | Reject | TemporaryFailure | ReplyCode | Shutdown | Discard | Skip
+)
+"""What may be the reply to some command, and ends the wait for it."""
 
 Modification: TypeAlias = (
     AddHeader

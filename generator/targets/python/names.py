@@ -18,18 +18,18 @@ _NAMES = frozenset({*keyword.kwlist, *dir(builtins), *_OF_FUNCTIONS.split()})
 _OF_TUPLES = frozenset({"count", "index"})
 # The classes of the runtime, and those that generated modules name.
 _CLASSES = """
-AgreedMaxLength Announcement Any AtLeast AtMost BaseResponder Callable ClassVar Collection Constant
-Construct ConstructError Container Conversation Counted Counter Decoder EncodeError Enum Event
-Exchange Final Finding FindingKind Fixed ForeignError FormatField Frame FrameError Headers I16 I32
-I64 I8 IP If IfAgreed InPieces InVersions IncompleteError IntEnum IntFlag InterimReply Iterable
+AgreedMaxLength Announcement Any AtLeast AtMost BaseResponder Callable ClassVar Collection Command
+Constant Construct ConstructError Container Conversation Counted Counter Decoder EncodeError Enum
+Event Exchange Final Finding FindingKind Fixed ForeignError FormatField Frame FrameError Headers I16
+I32 I64 I8 IP If IfAgreed InPieces InVersions IncompleteError IntEnum IntFlag InterimReply Iterable
 Iterator Known LaidOutMessage Layout ListContainer Literal LocalProtocolError Macros Mapping
 MappingProxyType Message MessageAborted Modification ModuleType NamedTuple NarrowValue Negotiated
 NegotiatedFlags NegotiationError Never Octets OfReply OptionalAtEnd Options OutOfOrderError
 OutOfRangeError OverlongError Pair Parameters Pattern PayloadError Phase Prefixed Protocol
-ProtocolError Ranged RemoteProtocolError ReplyWay Rest Self Sequence Set SmtpReply StrEnum Struct
-Subconstruct SurplusError Terms Text Tolerance TooLongError TooShortError TrailingBytesError
+ProtocolError Ranged RemoteProtocolError Reply ReplyWay Rest Self Sequence Set SmtpReply StrEnum
+Struct Subconstruct SurplusError Terms Text Tolerance TooLongError TooShortError TrailingBytesError
 Transition TruncatedError TypeAlias TypeVar U16 U32 U64 U8 UndersizedError UnknownCodeError
-UnknownValueError UnterminatedError UntilEnd VaryingMessage
+UnknownValueError UnterminatedError UntilEnd VaryingMessage Verdict
 """
 TYPES = frozenset({*dir(builtins), *_CLASSES.split()})
 BESIDE_HANDLERS = TYPES | {

@@ -9,6 +9,9 @@ from generator.targets.python.names import class_of
 
 _MODIFICATION = "What the responder changes in the transaction, before the reply to a command."
 _INTERIM = "What may come before the reply to a command, any number of them."
+_VERDICT = "What may be the reply to some command, and ends the wait for it."
+_REPLY = "What a responder sends: a verdict, or what may come before it."
+_COMMAND = "What an initiator sends."
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,16 +35,22 @@ class Union:
 
 
 def unions(spec: Spec, taken: Container[str], spell: Callable[[str], str]) -> list[Union]:
-    """What may come before a reply, and what may be one.
+    """What each side sends, what may come before a reply, and what may be one.
 
     Args:
         spec: the spec.
         taken: the names of other classes.
         spell: puts the names of the two sides into a text.
     """
-    modifications = (each.id for each in spec.replies if each.class_ == "modification")
-    interim = (reply for each in spec.session.exchanges for reply in each.interim_replies)
+    exchanges = spec.session.exchanges
+    commands = [each.id for each in spec.commands]
+    modifications = [each.id for each in spec.replies if each.class_ == "modification"]
+    interim = [reply for each in exchanges for reply in each.interim_replies]
+    final = [reply for each in exchanges for reply in each.final_replies if reply not in commands]
     return [
+        Union("Command", _classes(commands), spell(_COMMAND)),
+        Union("Reply", _classes([*final, *interim]), spell(_REPLY)),
+        Union("Verdict", _classes(final), spell(_VERDICT)),
         Union("Modification", _classes(modifications), spell(_MODIFICATION)),
         Union("InterimReply", _classes(interim), spell(_INTERIM)),
         *replies(spec, taken).values(),

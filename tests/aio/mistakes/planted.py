@@ -156,6 +156,39 @@ class FlagOfAnotherSet(aio.Filter):
     # right: request = mp.Options(steps=mp.Steps.SKIP)
 
 
+async def command_from_the_filter(connection: aio.Connection) -> None:
+    async for command in connection:
+        await connection.send(command)  # error expected
+        # right: await connection.send(mp.Continue() if command else mp.Reject())
+
+
+async def reply_from_the_mta(client: aio.Client) -> None:
+    await client.ask(mp.Accept())  # error expected
+    # right: await client.ask(mp.Abort())
+
+
+def command_in_a_session_of_a_filter(session: mp.FilterSession) -> None:
+    session.send(mp.Helo("mx.example"))  # error expected
+    # right: session.send(mp.Continue())
+
+
+def negotiation_by_hand(session: mp.FilterSession) -> None:
+    """The session answers the offer itself."""
+    session.send(mp.Negotiate(6, mp.Actions(0), mp.Steps(0)))  # error expected
+    # right: session.send(mp.Progress())
+
+
+def reply_in_a_session_of_an_mta(session: mp.MTASession) -> None:
+    session.send(mp.Accept())  # error expected
+    # right: session.send(mp.Helo("mx.example"))
+
+
+def modification_on_failure() -> None:
+    options: aio.ServerOptions = {"on_failure": mp.AddHeader("X-Failed", "yes")}  # error expected
+    # right: options: aio.ServerOptions = {"on_failure": mp.Accept()}
+    asyncio.run(aio.serve(SkipAtHelo, "inet:8891@127.0.0.1", **options))
+
+
 def object_for_class() -> None:
     asyncio.run(aio.serve(SkipAtHelo(), "inet:8891@127.0.0.1"))  # error expected
     # right: asyncio.run(aio.serve(SkipAtHelo, "inet:8891@127.0.0.1"))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import milter_protocol as mp
 from tests.story import OFFER, encoded
 
-_SAID: tuple[mp.Message, ...] = (
+_SAID: tuple[mp.Command, ...] = (
     OFFER,
     mp.Connect("mx.example", mp.AddressFamily.INET, 51234, "192.0.2.7"),
     mp.Helo("client.example"),
@@ -24,7 +24,7 @@ _SAID: tuple[mp.Message, ...] = (
     mp.QuitNewConnection(),
     mp.Macro(mp.CommandCode.HELO, (("{cipher}", "none"),)),
 )
-COMMANDS = {chr(message.CODE): message for message in _SAID}
+COMMANDS: dict[str, mp.Command] = {chr(message.CODE): message for message in _SAID}
 FRAMES = {letter: encoded(message) for letter, message in COMMANDS.items()}
 LETTERS = "".join(COMMANDS)
 

@@ -12,7 +12,7 @@ from tests.interop.libmilter.table import Machine
 from tests.sessions.talking import ended
 from tests.story import encoded
 
-VERDICTS: Mapping[str, mp.Message] = {
+VERDICTS: Mapping[str, mp.Verdict] = {
     "a": mp.Accept(),
     "c": mp.Continue(),
     "d": mp.Discard(),

@@ -44,7 +44,7 @@ class Outcome:
     """
 
     mail: Mail
-    modifications: list[mp.Message]
+    modifications: list[mp.Reply]
     verdict: mp.Message
     pieces: int
 
@@ -61,7 +61,7 @@ class Mta:
         self._client = client
         self._sender = sender
 
-    async def say(self, command: mp.Message) -> list[mp.Message]:
+    async def say(self, command: mp.Command) -> list[mp.Reply]:
         """Say something with its macros, if the filter wants to hear of it."""
         macros = self._sender.macros.get(type(command), {})
         wanted = self._client.session.wanted_macros(type(command))

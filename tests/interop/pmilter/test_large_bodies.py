@@ -12,7 +12,7 @@ from milter_protocol import aio
 from tests.interop import counts
 from tests.interop.pmilter.running import replacing_bodies
 
-_MAIL: tuple[mp.Message, ...] = (
+_MAIL: tuple[mp.Command, ...] = (
     mp.Connect("client.example", mp.AddressFamily.INET, 4711, "192.0.2.7"),
     mp.Helo("client.example"),
     mp.EnvelopeFrom("<anna@example.org>"),

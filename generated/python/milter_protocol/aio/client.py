@@ -6,7 +6,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from .. import Message
 from ..errors import OutOfOrderError, RemoteProtocolError
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from typing import Self
 
     from ..options import Options
+    from ..unions import Command, Reply
     from .channel import Opener
 
 _PER_MESSAGE = 100
@@ -122,7 +123,7 @@ class Client:
     ) -> None:
         await self.close()
 
-    async def ask(self, command: Message) -> list[Message]:
+    async def ask(self, command: Command) -> list[Reply]:
         """Send a command to the filter, and wait for the reply if one is owed.
 
         Args:
@@ -158,10 +159,10 @@ class Client:
         """Close the connection at once, without the command that ends the conversation."""
         self._channel.abort()
 
-    async def _hear(self) -> list[Message]:
+    async def _hear(self) -> list[Reply]:
         """Write what is to be sent, and read the reply if one is owed."""
         await self._flush()
-        replies: list[Message] = []
+        replies: list[Reply] = []
         limits = self._limits
         deadline = asyncio.get_running_loop().time() + limits.reply_time
         size = 0
@@ -177,7 +178,7 @@ class Client:
                         if isinstance(event, Finding):
                             self._find(event)
                         elif isinstance(event, Message):
-                            replies.append(event)
+                            replies.append(cast("Reply", event))
                     if size > limits.reply_size:
                         raise self._endless(f"{size} bytes, at most {limits.reply_size} may come")
         except TimeoutError:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Collection, Coroutine, Mapping
 
     from ..events import MessageAborted
+    from ..unions import Command, Reply
     from .channel import Channel
     from .settings import Settings
 
@@ -57,7 +58,7 @@ class Connection:
         self._channel.on_arrival = self._notice
         self._settings = settings
         # What the filter gets next.
-        self._event: Message | MessageAborted | None = None
+        self._event: Command | MessageAborted | None = None
         # Whether it goes on in the next turn of the loop.
         self._is_next = False
         # How long the MTA may be silent, in this wait and in the next.
@@ -88,10 +89,10 @@ class Connection:
         """Whether the conversation is over, so that whatever is sent is discarded."""
         return self._dialogue.ending is not None
 
-    def __aiter__(self) -> AsyncIterator[Message | MessageAborted]:
+    def __aiter__(self) -> AsyncIterator[Command | MessageAborted]:
         return self
 
-    async def __anext__(self) -> Message | MessageAborted:
+    async def __anext__(self) -> Command | MessageAborted:
         dialogue = self._dialogue
         if self.work.seconds is not None:
             self.work.pause()
@@ -116,7 +117,7 @@ class Connection:
                 self._await_more()
                 await self._stepper.pause()
 
-    async def send(self, message: Message) -> None:
+    async def send(self, message: Reply) -> None:
         """Send a message to the MTA: a reply, or a message that may come before it.
 
         If the MTA has gone away, nothing happens, and iteration ends. A reply to a command

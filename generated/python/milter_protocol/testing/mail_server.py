@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from .._message import Message
     from ..aio import Client
     from ..options import Options
+    from ..unions import Reply
     from .habits import Asking
     from .profile import Profile
     from .result import Result
@@ -281,7 +282,7 @@ class MTA:
         self._is_open = False
         self._teller.known.forget_mail()
 
-    async def _tell(self, of: str, **parts: Any) -> list[Message]:
+    async def _tell(self, of: str, **parts: Any) -> list[Reply]:
         try:
             return await self._teller.tell(of, **parts)
         except (RemoteProtocolError, TimeoutError) as error:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from .. import Message
 from ..errors import (
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection
 
     from ..options import Options
+    from ..unions import Command, Reply
     from .channel import Channel
     from .settings import Settings
 
@@ -31,7 +32,7 @@ _BROKEN = "the initiator broke the protocol"
 _UNUSUAL = "the initiator did something unusual"
 _NOT_AGREED = "the negotiation failed"
 _LAST_WORDS = PARTINGS | ANNOUNCEMENTS
-_DEFAULT = None if DEFAULT_REPLY is None else DEFAULT_REPLY()
+_DEFAULT = None if DEFAULT_REPLY is None else cast("Reply", DEFAULT_REPLY())
 
 
 class Dialogue:
@@ -92,7 +93,7 @@ class Dialogue:
         if self._channel.held:
             self.session.receive_data(self._channel.take())
 
-    def next_event(self) -> Message | MessageAborted | None:
+    def next_event(self) -> Command | MessageAborted | None:
         """The next thing for the responder; what is not for it is seen to.
 
         Returns:
@@ -126,7 +127,7 @@ class Dialogue:
                 if self.last in self.wanted:
                     if self.watch is not None:
                         self.watch.begin()
-                    return event
+                    return cast("Command", event)
                 self.settle()
             elif isinstance(event, Finding):
                 self._find(event, _BROKEN if event.is_violation else _UNUSUAL)
@@ -143,7 +144,7 @@ class Dialogue:
             return MessageAborted(self.ending)
         return None
 
-    def send(self, message: Message) -> None:
+    def send(self, message: Reply) -> None:
         """Send a message, unless the dialogue has ended.
 
         Raises:

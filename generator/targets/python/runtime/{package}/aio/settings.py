@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import sys
 from dataclasses import dataclass, fields
-from typing import Any, Literal, TypedDict, get_args
+from typing import Any, Literal, TypedDict, cast, get_args
 
-from .. import Message
 from ..errors import shortened
 from ..states import FAILURE_REPLY, VERDICTS
+from ..unions import Verdict
 from .observing import Observer
 
 _OnNeedlessReply = Literal["warn", "error"]
 _OnDisconnect = Literal["cancel", "continue"]
-_OnFailure = Message | Literal["close"]
-_ON_FAILURE: _OnFailure = FAILURE_REPLY() if FAILURE_REPLY is not None else "close"
+_OnFailure = Verdict | Literal["close"]
+_ON_FAILURE = cast("_OnFailure", "close" if FAILURE_REPLY is None else FAILURE_REPLY())
 _GREATEST_GROUP = 0xFFFFFFFE
 """The number above it means "as it is"."""
 

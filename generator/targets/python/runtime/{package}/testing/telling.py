@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from .._message import Message
     from ..aio import Client
+    from ..unions import Reply
     from .clients import MailClient
     from .habits import Asking
     from .known import Known
@@ -44,7 +45,7 @@ class Teller:
         """What was negotiated."""
         return self._client.session.agreed or Options()
 
-    async def tell(self, of: str, **parts: Any) -> list[Message]:
+    async def tell(self, of: str, **parts: Any) -> list[Reply]:
         """Send the macros of a command and the command, unless the responder does not want them.
 
         Args:
@@ -61,7 +62,8 @@ class Teller:
         """
         if (telling := TELLINGS.get(of)) is None:
             return []
-        kind, fields = telling
+        kind: type[Any] = telling[0]
+        fields = telling[1]
         await self._announce(kind)
         if not self._client.session.wants(kind):
             return []

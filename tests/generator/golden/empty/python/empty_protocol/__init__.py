@@ -58,7 +58,7 @@ from .states import (
     phase_after_reply,
 )
 from .tolerating import tolerate
-from .unions import InterimReply, Modification
+from .unions import Command, InterimReply, Modification, Reply, Verdict
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -70,6 +70,7 @@ __all__ = [
     "INITIAL_PHASE",
     "MESSAGES",
     "TOLERATED_MAX_LENGTH",
+    "Command",
     "Conversation",
     "Decoder",
     "EncodeError",
@@ -97,6 +98,7 @@ __all__ = [
     "Phase",
     "ProtocolError",
     "RemoteProtocolError",
+    "Reply",
     "SpeakerSession",
     "SurplusError",
     "TooLongError",
@@ -107,6 +109,7 @@ __all__ = [
     "UnknownCodeError",
     "UnknownValueError",
     "UnterminatedError",
+    "Verdict",
     "__version__",
     "allowed_commands",
     "allowed_replies",

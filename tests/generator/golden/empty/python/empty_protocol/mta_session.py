@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from ._asking import check_offer, why_not
 from ._frames import LEAST_LENGTH
@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from ._machine import Row, Step
     from .errors import RemoteProtocolError
     from .events import Event
+    from .unions import Command
 
 
 class SpeakerSession(Session):
@@ -91,13 +92,13 @@ class SpeakerSession(Session):
             LocalProtocolError: the offer was made already.
         """
         if NEGOTIATION is not None:
-            self.send(message_of(self._offer))
+            self.send(cast("Command", message_of(self._offer)))
 
     def close(self) -> None:
         """End the conversation with the command for that, if it may be sent now."""
         for kind, step in self._row.steps.items():
             if step.row.is_final and not kind.FIELDS and self.wants(kind):
-                self.send(kind())
+                self.send(cast("Command", kind()))
                 return
 
     def wants(self, command: type[Message]) -> bool:
@@ -138,7 +139,7 @@ class SpeakerSession(Session):
                 return tuple(names.replace(",", " ").split())
         return None
 
-    def send(self, command: Message) -> None:
+    def send(self, command: Command) -> None:
         """Send a command to the listener.
 
         Args:

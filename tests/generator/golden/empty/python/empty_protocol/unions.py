@@ -5,6 +5,15 @@ from __future__ import annotations
 
 from typing import Never, TypeAlias
 
+Command: TypeAlias = Never
+"""What a speaker sends."""
+
+Reply: TypeAlias = Never
+"""What a listener sends: a verdict, or what may come before it."""
+
+Verdict: TypeAlias = Never
+"""What may be the reply to some command, and ends the wait for it."""
+
 Modification: TypeAlias = Never
 """What the listener changes in the transaction, before the reply to a command."""
 

@@ -66,7 +66,17 @@ from .states import (
     phase_after_reply,
 )
 from .tolerating import tolerate
-from .unions import CartReply, DoneReply, HelloReply, InterimReply, Modification, OrderReply
+from .unions import (
+    CartReply,
+    Command,
+    DoneReply,
+    HelloReply,
+    InterimReply,
+    Modification,
+    OrderReply,
+    Reply,
+    Verdict,
+)
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -82,6 +92,7 @@ __all__ = [
     "Cart",
     "CartReply",
     "ChangePrice",
+    "Command",
     "Conversation",
     "Decoder",
     "Deeds",
@@ -126,6 +137,7 @@ __all__ = [
     "ProtocolError",
     "Question",
     "RemoteProtocolError",
+    "Reply",
     "Secret",
     "Shelf",
     "ShopSession",
@@ -140,6 +152,7 @@ __all__ = [
     "UnknownCodeError",
     "UnknownValueError",
     "UnterminatedError",
+    "Verdict",
     "Wait",
     "Ways",
     "Yes",

@@ -5,8 +5,17 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
-from .commands import Hello
+from .commands import Bye, Cart, Done, Forget, Hello, Note, Order, Picture, Secret
 from .replies import ChangePrice, Leave, No, Wait, Yes
+
+Command: TypeAlias = Hello | Note | Order | Cart | Picture | Done | Forget | Bye | Secret
+"""What a shop sends."""
+
+Reply: TypeAlias = Yes | No | Leave | ChangePrice | Wait
+"""What a keeper sends: a verdict, or what may come before it."""
+
+Verdict: TypeAlias = Yes | No | Leave
+"""What may be the reply to some command, and ends the wait for it."""
 
 Modification: TypeAlias = ChangePrice
 """What the keeper changes in the purchase, before the reply to a command."""

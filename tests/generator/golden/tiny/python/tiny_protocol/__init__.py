@@ -60,7 +60,7 @@ from .states import (
     phase_after_reply,
 )
 from .tolerating import tolerate
-from .unions import InterimReply, Modification, PingReply
+from .unions import Command, InterimReply, Modification, PingReply, Reply, Verdict
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -72,6 +72,7 @@ __all__ = [
     "INITIAL_PHASE",
     "MESSAGES",
     "TOLERATED_MAX_LENGTH",
+    "Command",
     "Conversation",
     "Decoder",
     "EncodeError",
@@ -103,6 +104,7 @@ __all__ = [
     "PongerSession",
     "ProtocolError",
     "RemoteProtocolError",
+    "Reply",
     "SurplusError",
     "TooLongError",
     "TooShortError",
@@ -112,6 +114,7 @@ __all__ = [
     "UnknownCodeError",
     "UnknownValueError",
     "UnterminatedError",
+    "Verdict",
     "__version__",
     "allowed_commands",
     "allowed_replies",

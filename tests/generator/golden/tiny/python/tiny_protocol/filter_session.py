@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from ._answering import agree, answer_beside, why_not
 from ._local_errors import LocalProtocolError, shortened
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from ._machine import Row, Step
     from .events import Event
     from .findings import Finding
+    from .unions import Reply
 
     Request = Options | Callable[[Message], Options]
 
@@ -146,7 +147,7 @@ class PongerSession(Session):
             self._ready = _NOTHING
         return super().next_event()
 
-    def send(self, message: Message) -> None:
+    def send(self, message: Reply) -> None:
         """Send a message to the pinger.
 
         Args:
@@ -168,7 +169,7 @@ class PongerSession(Session):
                 check_values(message, self.agreed)
                 row = step.to_check[kind]
             elif step is not None and DEFAULT_REPLY is not None and kind in step.instead:
-                message, row = DEFAULT_REPLY(), step.instead[kind]
+                message, row = cast("Reply", DEFAULT_REPLY()), step.instead[kind]
             else:
                 facts = (self.closed, self.awaited, self._step, self.agreed or _NO_REQUEST)
                 raise why_not(message, *facts)

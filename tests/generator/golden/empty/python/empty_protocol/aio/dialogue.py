@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import logging
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from .. import Message
 from ..errors import LocalProtocolError, NeedlessReplyError, NegotiationError, RemoteProtocolError
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection
 
     from ..options import Options
+    from ..unions import Command, Reply
     from .channel import Channel
     from .settings import Settings
 
@@ -27,7 +28,7 @@ _BROKEN = "the speaker broke the protocol"
 _UNUSUAL = "the speaker did something unusual"
 _NOT_AGREED = "the negotiation failed"
 _LAST_WORDS = PARTINGS | ANNOUNCEMENTS
-_DEFAULT = None if DEFAULT_REPLY is None else DEFAULT_REPLY()
+_DEFAULT = None if DEFAULT_REPLY is None else cast("Reply", DEFAULT_REPLY())
 
 
 class Dialogue:
@@ -88,7 +89,7 @@ class Dialogue:
         if self._channel.held:
             self.session.receive_data(self._channel.take())
 
-    def next_event(self) -> Message | MessageAborted | None:
+    def next_event(self) -> Command | MessageAborted | None:
         """The next thing for the listener; what is not for it is seen to.
 
         Returns:
@@ -122,7 +123,7 @@ class Dialogue:
                 if self.last in self.wanted:
                     if self.watch is not None:
                         self.watch.begin()
-                    return event
+                    return cast("Command", event)
                 self.settle()
             elif isinstance(event, Finding):
                 self._find(event, _BROKEN if event.is_violation else _UNUSUAL)
@@ -139,7 +140,7 @@ class Dialogue:
             return MessageAborted(self.ending)
         return None
 
-    def send(self, message: Message) -> None:
+    def send(self, message: Reply) -> None:
         """Send a message, unless the dialogue has ended.
 
         Raises:
