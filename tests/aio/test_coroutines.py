@@ -210,12 +210,13 @@ def test_a_filter_may_leave(journal: Journal) -> None:
     async def leaving(connection: aio.Connection) -> None:
         async for event in connection:
             if isinstance(event, mp.EnvelopeFrom):
+                await connection.send(mp.Continue())
                 return
 
     async def main() -> None:
         async with aio.Server(leaving, "inet:0@127.0.0.1") as server:
             client = await connect(server)
-            with pytest.raises(mp.OutOfOrderError, match="before EnvelopeFrom was answered"):
+            with pytest.raises(mp.OutOfOrderError, match="before EnvelopeRecipient was answered"):
                 await say(client, CONNECT, *MAIL)
             await client.close()
 

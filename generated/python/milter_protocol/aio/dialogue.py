@@ -42,8 +42,11 @@ class Dialogue:
         last: what the filter got last, or would have got.
         has_acted: whether the MTA has done anything since this was set to false.
         has_replied: whether a reply was sent since this was set to false.
+        is_settled: whether the last command has got its reply.
         is_hasty: whether `next_event` gave `None` because the MTA does not wait for
             replies.
+        stand_in: sees to commands in place of the filter until the mail message ends, if it
+            returns true; `None` while nothing does.
         finishing: why it ends as soon as no mail message is open.
         ending: why it has ended.
         watch: what follows it for the log and for who counts; `None` if nobody wants to know.
@@ -63,7 +66,9 @@ class Dialogue:
         self.last: type[Message | MessageAborted] | None = None
         self.has_acted = True
         self.has_replied = False
+        self.is_settled = False
         self.is_hasty = False
+        self.stand_in: Callable[[], bool] | None = None
         self.finishing: str | None = None
         self.ending: str | None = None
         self._channel = channel
@@ -79,8 +84,15 @@ class Dialogue:
         return self.session.in_message and not ended
 
     @property
-    def is_done_for(self) -> bool:
-        """Whether the MTA has sent nothing more than what takes leave."""
+    def is_deserted(self) -> bool:
+        """Whether the MTA, which has closed its side, does not wait for what it has begun.
+
+        A peer that said all and closed its side may still read; MTAs do not do that.
+        """
+        if self.ending is not None or self._channel.is_broken:
+            return self.ending is None
+        if self.session.awaited is None and not self.is_open:
+            return False
         self.hear()
         return self.session.is_all_of(_LAST_WORDS)
 
@@ -120,6 +132,9 @@ class Dialogue:
                 self.has_acted = True
                 self.log.count("commands")
                 self.last = type(event)
+                self.is_settled = False
+                if self.stand_in is not None and self.stand_in():
+                    continue
                 if self.last in self.wanted:
                     if self.watch is not None:
                         self.watch.begin()
@@ -130,6 +145,7 @@ class Dialogue:
             elif isinstance(event, MessageAborted):
                 self.has_acted = True
                 self.last = MessageAborted
+                self.stand_in = None
                 return event
             else:
                 self.has_acted = True
@@ -157,6 +173,7 @@ class Dialogue:
             return
         self.log.count("replies")
         self.has_replied = True
+        self.is_settled = self.session.awaited is None
         if self.watch is not None:
             self.watch.reply(message)
 
@@ -191,7 +208,7 @@ class Dialogue:
         session, channel = self.session, self._channel
         if session.closed:
             self.end(GONE if channel.has_ended else OVER)
-        elif self.finishing is not None and not session.in_message:
+        elif self.finishing is not None and not (session.in_message or self.stand_in):
             self.end(self.finishing)
         elif channel.held:
             self.hear()

@@ -16,7 +16,6 @@ from .conversing import coroutine_of
 from .journal import logger
 from .listening import listen
 from .settings import Settings
-from .working import is_of_this_task
 from .yielding import make_room
 
 if TYPE_CHECKING:
@@ -124,11 +123,11 @@ class Server:
         _, late = await asyncio.wait(tasks, timeout=self._settings.grace)
         ending = {task for task, connection in self._connections.items() if connection.finish()}
         for task in late - ending:
-            task.cancel()
+            self._cut_off(task)
         if late:
             _, left = await asyncio.wait(late, timeout=_LAST_WORDS)
             for task in left:
-                task.cancel()
+                self._cut_off(task)
                 if (connection := self._connections.get(task)) is not None:
                     connection.log.error("the filter does not end; it is left behind")
                     connection.abort("cut off")
@@ -154,17 +153,19 @@ class Server:
         self._connections[task] = connection
         try:
             await connection.hold(self._converse)
-        except (Exception, asyncio.CancelledError) as error:
-            if is_of_this_task(error):
-                connection.log.warning("cut off because the server stops")
-                connection.abort("cut off")
-                raise
-            await connection.fail(error)
+        except asyncio.CancelledError as error:
+            connection.cancelled(error)
+            raise
         finally:
             try:
                 await connection.close()
             finally:
                 del self._connections[task]
+
+    def _cut_off(self, task: asyncio.Task[Any]) -> None:
+        if (connection := self._connections.get(task)) is not None:
+            connection.is_cut_off = True
+        task.cancel()
 
     def _make_room(self) -> float:
         return make_room(self._connections.values(), asyncio.get_running_loop().time())

@@ -65,11 +65,20 @@ class Work:
         if not self._is_cut or self._task is None:
             return False
         is_late, self._is_cut, self._is_late = self._is_late, False, False
-        if self._task.uncancel() > self._others or kind is not asyncio.CancelledError:
-            return False
-        if is_late:
-            raise TimeoutError(f"it took more than {self.seconds:g} s") from error
-        return True
+        is_by_others = self._task.uncancel() > self._others
+        is_cancelled = kind is asyncio.CancelledError
+        if is_late and (kind is None or (is_cancelled and not is_by_others)):
+            raise self._too_late() from error
+        return is_cancelled and not is_by_others
+
+    def check(self) -> None:
+        """Do not let work that was cut short go on as if it was not late.
+
+        Raises:
+            TimeoutError: it took too long.
+        """
+        if self._is_late:
+            raise self._too_late()
 
     def pause(self) -> None:
         """Let no time count from now on."""
@@ -91,6 +100,9 @@ class Work:
     def close(self) -> None:
         """Begin no other work."""
         self._deadline.lift()
+
+    def _too_late(self) -> TimeoutError:
+        return TimeoutError(f"it took more than {self.seconds:g} s")
 
     def _end_late(self) -> None:
         if self._is_going and not (self._is_paused or self._is_cut):

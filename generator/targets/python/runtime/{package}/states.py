@@ -40,12 +40,14 @@ if TYPE_CHECKING:
 
 __all__ = [
     "ANNOUNCEMENTS",
+    "ANSWERED",
     "BEGIN_A_MESSAGE",
     "COMMANDS",
     "DEFAULT_REPLY",
     "FAILURE_REPLY",
     "INITIAL_PHASE",
     "INTERIM",
+    "LAST_VERDICTS",
     "LEAVE_A_MESSAGE",
     "LOGGED",
     "PARTINGS",
@@ -90,6 +92,8 @@ LEAVE_A_MESSAGE = COMMANDS - {
     each.command for row in TRANSITIONS.values() for each in row if each.to in IN_MESSAGE
 }
 """The commands after which no transaction is open, whatever was before."""
+ANSWERED = frozenset(EXCHANGES)
+"""The commands that get a reply, unless a flag leaves it out."""
 PARTINGS = (
     LEAVE_A_MESSAGE
     & {
@@ -98,7 +102,7 @@ PARTINGS = (
         for each in row
         if phase in IN_MESSAGE or each.to in FINAL
     }
-) - EXCHANGES.keys()
+) - ANSWERED
 """The commands that end a transaction or the conversation and are never answered."""
 
 
@@ -119,7 +123,20 @@ INTERIM = frozenset(each.reply for exchange in EXCHANGES.values() for each in ex
 VERDICTS = (
     frozenset(each.reply for exchange in EXCHANGES.values() for each in exchange.final) - COMMANDS
 )
-"""What replies to a command, and is no more than that."""
+"""The replies that end an exchange, without those that are also commands."""
+LAST_VERDICTS = VERDICTS.intersection(
+    *(
+        {each.reply for each in exchange.final}
+        for command, exchange in EXCHANGES.items()
+        if any(
+            each.command is command and each.to in IN_MESSAGE
+            for row in TRANSITIONS.values()
+            for each in row
+        )
+        and not any(each.to is None or each.to in IN_MESSAGE for each in exchange.final)
+    )
+)
+"""The verdicts that may answer a command whose every reply ends the transaction."""
 
 
 class Responses(NamedTuple):

@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
 from typing import TYPE_CHECKING, Any
 
-from .. import Message
 from ..errors import LocalProtocolError
 from ..options import Options
 from ..states import DEFAULT_REPLY
 from .deadline import Deadline
 from .dialogue import GONE, Dialogue
+from .standing_in import FAILED, StandIn
 from .stepping import Stepper
 from .working import Work, is_of_this_task
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Collection, Coroutine, Mapping
 
+    from .. import Message
     from ..events import MessageAborted
     from ..unions import Command, Reply
     from .channel import Channel
@@ -25,8 +25,6 @@ if TYPE_CHECKING:
 
     Converse = Callable[["Connection"], Coroutine[Any, Any, None]]
     Request = Options | Callable[[Message], Options]
-
-_STOPPED = "the server stops"
 
 
 class Connection:
@@ -41,6 +39,7 @@ class Connection:
         peer: the address of the initiator.
         request: what to ask for, or a function of the offer; read once, after iteration has begun.
         log: where to log things about this conversation.
+        is_cut_off: whether the server cancels the task, rather than the responder or others.
         work: what the responder is doing, which is cut short when the initiator goes away.
     """
 
@@ -48,8 +47,10 @@ class Connection:
         self.number = number
         self.peer = peer
         self.request: Request = Options()
+        self.is_cut_off = False
         self.work = Work(settings.handler_timeout)
         self._dialogue = Dialogue(channel, settings, self._request_for, number, peer)
+        self._stand_in = StandIn(self._dialogue, settings.on_failure)
         self.log = self._dialogue.log
         self._loop = asyncio.get_running_loop()
         self._stepper = Stepper()
@@ -94,6 +95,7 @@ class Connection:
     async def __anext__(self) -> Command | MessageAborted:
         dialogue = self._dialogue
         if self.work.seconds is not None:
+            self.work.check()
             self.work.pause()
         if dialogue.watch is not None:
             dialogue.watch.done()
@@ -128,15 +130,28 @@ class Connection:
 
         Raises:
             LocalProtocolError: the message may not be sent now, or was not granted.
+            TimeoutError: the responder has taken longer than `handler_timeout`.
         """
+        self.work.check()
         self._dialogue.send(message)
         self._dialogue.write()
         if self._channel.is_full and not self.closed:
             await self._drain()
 
     async def hold(self, converse: Converse) -> None:
-        """Hold the conversation in the current task."""
-        await self._stepper.run(converse(self))
+        """Hold the conversation in the current task.
+
+        Raises:
+            CancelledError: the task was cancelled.
+        """
+        try:
+            await self._stepper.run(converse(self))
+            owed = self._dialogue.session.awaited
+            if owed is not None and not self.closed:
+                reason = f"the responder left without a reply to {owed.__name__}"
+                raise LocalProtocolError(f"{reason}; send one before it returns")
+        except (Exception, asyncio.CancelledError) as error:
+            await self.fail(error)
 
     def restrict(self, wanted: Collection[type[Message]]) -> None:
         """Give only some commands in iteration; the others get the default reply where it is owed.
@@ -147,7 +162,7 @@ class Connection:
         if DEFAULT_REPLY is not None:
             self._dialogue.wanted = wanted
 
-    def finish(self, reason: str = _STOPPED) -> bool:
+    def finish(self, reason: str = "the server stops") -> bool:
         """End the conversation if no transaction is open and no reply is owed.
 
         Args:
@@ -158,6 +173,7 @@ class Connection:
         """
         if not self._stepper.is_paused or self._dialogue.session.in_message:
             return False
+        self._dialogue.stand_in = None
         self._dialogue.finishing = reason
         self._go_on()
         return True
@@ -175,19 +191,25 @@ class Connection:
         if is_of_this_task(error):
             raise error
         dialogue = self._dialogue
-        if dialogue.watch is not None:
-            dialogue.watch.failed(error)
-        reply = self._settings.on_failure
-        is_sent = False
-        if isinstance(reply, Message) and dialogue.session.awaited is not None:
-            with contextlib.suppress(LocalProtocolError):
-                await self.send(reply)
-                is_sent = dialogue.ending is None
-        outcome = f"{type(reply).__name__} is sent" if is_sent else "the connection is closed"
-        where = dialogue.last.__name__ if dialogue.last else "the beginning"
-        self.log.error("the responder failed at %s; %s", where, outcome, exc_info=error)
-        if not (is_sent and goes_on):
-            dialogue.end("the responder failed")
+        is_replaced = self._stand_in.take_over(error)
+        if self._channel.is_full and not self.closed:
+            await self._drain()
+        if is_replaced and goes_on:
+            return
+        if dialogue.stand_in is not None:
+            dialogue.finishing = FAILED
+            async for _ in self:
+                break
+        dialogue.end(FAILED)
+
+    def cancelled(self, error: BaseException) -> None:
+        """End because the task was cancelled, which raised an exception."""
+        if self.is_cut_off:
+            self.log.warning("cut off because the server stops")
+            self.abort("cut off")
+        else:
+            self._stand_in.take_over(error, may_wait=False)
+            self._dialogue.end(FAILED)
 
     def abort(self, reason: str) -> None:
         """Close the connection at once."""
@@ -215,7 +237,7 @@ class Connection:
             if not self._is_next:
                 self._dialogue.hear()
                 self._go_on()
-        elif self._channel.has_ended:
+        elif self._channel.has_ended and self._dialogue.is_deserted:
             self._leave_early()
 
     def _take_turn(self) -> None:
@@ -263,15 +285,9 @@ class Connection:
 
     def _leave_early(self) -> None:
         """End at once when the initiator is gone while the responder works."""
-        dialogue = self._dialogue
-        if dialogue.ending is not None:
-            return
-        is_missed = dialogue.session.awaited is not None or dialogue.is_open
-        # A peer that said all and closed its side may still read; initiators do not do that.
-        if self._channel.is_broken or (is_missed and dialogue.is_done_for):
-            self.abort(GONE)
-            if self._settings.on_disconnect == "cancel":
-                self.work.cut_short()
+        self.abort(GONE)
+        if self._settings.on_disconnect == "cancel":
+            self.work.cut_short()
 
     async def _drain(self) -> None:
         """Wait while the initiator leaves too much unread."""

@@ -8,14 +8,14 @@ from dataclasses import dataclass, fields
 from typing import Any, Literal, TypedDict, cast, get_args
 
 from ..errors import shortened
-from ..states import FAILURE_REPLY, VERDICTS
+from ..states import FAILURE_REPLY, LAST_VERDICTS
 from ..unions import Verdict
 from .observing import Observer
 
 _OnNeedlessReply = Literal["warn", "error"]
 _OnDisconnect = Literal["cancel", "continue"]
-_OnFailure = Verdict | Literal["close"]
-_ON_FAILURE = cast("_OnFailure", "close" if FAILURE_REPLY is None else FAILURE_REPLY())
+OnFailure = Verdict | Literal["close"]
+_ON_FAILURE = cast("OnFailure", "close" if FAILURE_REPLY is None else FAILURE_REPLY())
 _GREATEST_GROUP = 0xFFFFFFFE
 """The number above it means "as it is"."""
 
@@ -40,10 +40,12 @@ class ServerOptions(TypedDict, total=False):
         on_needless_reply: what happens when a keeper replies to a command that must not be
             answered. The reply is never sent. "warn", the default, logs it once for each kind of
             command; "error" raises a `LocalProtocolError` in the keeper.
-        on_failure: what becomes of a purchase when the keeper raises an exception, or
-            takes longer than `handler_timeout`: a reply to send in its place, or "close" to close
-            the connection. By default the reply with which nothing is lost, if there is one. The
-            connection is also closed where no reply is owed or this one may not be sent.
+        on_failure: what becomes of a purchase when the keeper raises an exception,
+            takes longer than `handler_timeout`, or leaves without a reply that it owes: a reply to
+            send in its place, with which a purchase can end, or "close" to close the
+            connection. By default the reply with which nothing is lost, if there is one. If no
+            reply is owed, the next commands get it until the purchase ends, in place of the
+            keeper. The connection is closed where that cannot be or the reply may not be sent.
         on_disconnect: whether to `cancel` the work for a shop that has closed the
             connection, or to let it `continue`, with `Connection.closed` set; `cancel` by default.
         observer: an object whose methods are called when something happens that is worth counting;
@@ -59,7 +61,7 @@ class ServerOptions(TypedDict, total=False):
     handler_timeout: float | None
     grace: float
     on_needless_reply: _OnNeedlessReply
-    on_failure: _OnFailure
+    on_failure: OnFailure
     on_disconnect: _OnDisconnect
     observer: Observer | None
 
@@ -77,7 +79,7 @@ class Settings:
     handler_timeout: float | None = None
     grace: float = 30.0
     on_needless_reply: _OnNeedlessReply = "warn"
-    on_failure: _OnFailure = _ON_FAILURE
+    on_failure: OnFailure = _ON_FAILURE
     on_disconnect: _OnDisconnect = "cancel"
     observer: Observer | None = None
 
@@ -93,8 +95,10 @@ class Settings:
             )
         _check_choice("on_needless_reply", self.on_needless_reply, get_args(_OnNeedlessReply))
         _check_choice("on_disconnect", self.on_disconnect, get_args(_OnDisconnect))
-        if type(self.on_failure) not in VERDICTS:
-            _check_choice("on_failure", self.on_failure, ("close",), "a reply to a command")
+        if type(self.on_failure) not in LAST_VERDICTS:
+            names = sorted(each.__name__ for each in LAST_VERDICTS)
+            replies = [f"a reply with which a purchase can end ({', '.join(names)})"]
+            _check_choice("on_failure", self.on_failure, ("close",), *replies[: len(names)])
         if self.observer is not None and not isinstance(self.observer, Observer):
             raise ValueError(
                 "observer must be an object of a class derived from Observer, not "
