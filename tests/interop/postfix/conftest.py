@@ -119,6 +119,7 @@ def world(folder: Path) -> Iterator[World]:
             )
             for action in DEFAULT_ACTIONS
         },
+        "as submitted": Service(_LOCALHOST, {"cleanup_service_name": "submitted"}),
         "hasty": Service(_LOCALHOST, {"smtpd_milters": "{ unix:spare, command_timeout=1s }"}),
     }
     queue.mkdir()

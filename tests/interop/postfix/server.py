@@ -33,7 +33,6 @@ relayhost = [127.0.0.1]:{sink}
 smtpd_relay_restrictions = permit_mynetworks, reject
 smtpd_recipient_restrictions = check_recipient_access inline:{{{{refused@example.net=REJECT nope}}}}
 smtpd_milters = inet:127.0.0.1:{filter}
-non_smtpd_milters = unix:spare
 smtpd_error_sleep_time = 0
 smtpd_soft_error_limit = 1000
 smtpd_hard_error_limit = 1000
@@ -47,6 +46,9 @@ smtp_line_length_limit = 0
 
 _MASTER = """\
 pickup    unix       n - n 60 1 pickup
+    -o cleanup_service_name=submitted
+submitted unix       n - n - 0 cleanup
+    -o non_smtpd_milters=unix:spare
 cleanup   unix       n - n - 0 cleanup
 qmgr      unix       n - n 300 1 qmgr
 rewrite   unix       - - n - - trivial-rewrite

@@ -76,6 +76,18 @@ def test_paths_begin_in_the_queue_and_mail_of_the_command_is_filtered(
             assert len(mail.values_of("X-Checked")) == 1
 
 
+def test_a_mail_that_is_discarded_early_is_also_for_the_other_filters(
+    world: World, token: str
+) -> None:
+    discarding = {mp.EnvelopeFrom: mp.Discard()}
+    done, _ = world.exchange(discarding, content=mail_of(token), service="as submitted")
+    assert str(done.last).startswith("451 4.7.1"), "nobody listens for the others"
+    with serving(world.spare, [ADD_HEADER, "ADDRESS"]):
+        done, _ = world.exchange(discarding, content=mail_of(token), service="as submitted")
+    assert done.accepted
+    assert world.vanished(token)
+
+
 def test_the_mode_and_the_group_are_enough_for_postfix(world: World, token: str) -> None:
     (call,) = re.findall(r"^aio\.serve\(.*\)$", PAGE, re.MULTILINE)
     call, paths = re.subn(r'"unix:[^"]+"', f'"unix:{world.spare}"', call)
