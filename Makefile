@@ -63,6 +63,7 @@ load: $(VENV)/.ready ## load the service with 1000 connections, and with idle pe
 
 bench: $(VENV)/.ready ## compare the codecs with others, side by side
 	$(BIN)/python -m tests.bench
+	$(BIN)/python -m tests.bench.service
 
 N ?= 1000000
 fuzz: $(VENV)/.ready ## ask all languages the same N random questions, a million by default
