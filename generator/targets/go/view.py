@@ -57,8 +57,9 @@ GO = Language(
 
 
 NO_PACKAGES = """break case chan const continue default defer else fallthrough for func go goto if
-    import init interface main map package range return select struct switch type var"""
-"""Words of Go, and packages that nobody can import under their name."""
+    import init interface main map package range return select struct switch type var
+    byte decoder err errors fmt frame m message panic"""
+"""Words of Go, packages that nobody can import under their name, and names in the example."""
 
 
 class Length(NamedTuple):
