@@ -91,7 +91,8 @@ def test_what_may_not_be_said_is_told_and_harmless() -> None:
         (
             "warn",
             mp.AddHeader("X-Late", "yes"),
-            "AddHeader was sent, but no command awaits a reply",
+            "AddHeader was sent, but no command awaits a reply; "
+            "reply once to a command, while `awaited` names it",
         ),
     ],
 )

@@ -226,14 +226,23 @@ def test_a_reply_has_the_parts_that_it_was_made_of(
     [
         (("550", None), "ReplyCode.code: must be a number of three digits, not '550'"),
         ((True, None), "ReplyCode.code: must be a number of three digits, not True"),
-        ((250, None, "ok"), "ReplyCode.text: A reply begins with three digits, the first of them"),
+        (
+            (250, None, "ok"),
+            "ReplyCode.code: in '250': A reply begins with three digits, the first of them",
+        ),
         (
             (550, "No such box"),
             "ReplyCode.enhanced: must be an enhanced status code such as 5.7.1, or None for a "
             "reply without one; not 'No such box'",
         ),
-        ((550, "4.1.1", "no"), "ReplyCode.text: The enhanced status code has the class of the"),
-        ((550, None, "4 items"), "ReplyCode.text: The enhanced status code has the class of the"),
+        (
+            (550, "4.1.1", "no"),
+            "ReplyCode.enhanced: in '550 4.1.1': The enhanced status code has the class of the",
+        ),
+        (
+            (550, None, "4 items"),
+            "ReplyCode.text: The enhanced status code has the class of the",
+        ),
         (
             (550, None, "a\nb"),
             "ReplyCode.lines: 'a\\nb' has a line break; give each line as an argument",

@@ -158,7 +158,7 @@ def test_a_command_that_was_to_be_left_out(flag: S, command: mp.Message) -> None
     if mta.awaited:
         received(mta, frames(mp.Continue()))
     assert not mta.wants(type(command))
-    with pytest.raises(mp.LocalProtocolError, match=reason):
+    with pytest.raises(mp.LocalProtocolError, match=f"{symbol_of(flag)} is in use; ask `wants`"):
         mta.send(cast("mp.Command", command))
 
 

@@ -140,7 +140,8 @@ def test_all_that_is_not_offered_is_named_at_once() -> None:
         received(mp.FilterSession(request), frames(mp.Negotiate(2, A.ADD_HEADERS, S(0))))
     assert caught.value.refused == id_of("action", A.QUARANTINE)
     assert caught.value.reason == (
-        "requested but not offered: SMFIF_QUARANTINE, SMFIF_CHGFROM, 0x00008000, SMFIP_RCPT_REJ"
+        "requested but not offered: SMFIF_QUARANTINE, SMFIF_CHGFROM, 0x00008000, SMFIP_RCPT_REJ; "
+        "move what the filter can do without to `if_offered`"
     )
 
 

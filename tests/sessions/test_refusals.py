@@ -127,10 +127,10 @@ def test_when_all_is_over_that_is_said() -> None:
     mta.send(mp.Close())
     for side in (session, mta):
         assert side.closed
-    assert refusal(session, mp.Progress()) == "the conversation is over"
-    assert refusal(mta, HELO) == "Helo: the conversation is over"
+    assert "the conversation is over" in refusal(session, mp.Progress())
+    assert "Helo: the conversation is over" in refusal(mta, HELO)
     session, mta = filter_session(), mta_session()
     for each in (session, mta):
         refused(each, b"\0\0\0\1Z")
-    assert refusal(session, mp.Continue()) == "the conversation is over"
-    assert refusal(mta, HELO) == "Helo: the conversation is over"
+    assert "the conversation is over" in refusal(session, mp.Continue())
+    assert "Helo: the conversation is over" in refusal(mta, HELO)

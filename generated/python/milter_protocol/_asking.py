@@ -5,10 +5,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ._given import not_a_message
+from ._given import OVER, not_a_message
 from ._local_errors import LocalProtocolError
+from ._reasons import FindingKind
 from ._symbols import symbol_of
-from ._table import COMMANDS, LISTS_FIELD
+from ._table import COMMANDS, LISTS_FIELD, NEGOTIATION, SUPPRESSED_BY
 from .findings import misplaced_command, wrong_side
 from .negotiation import check_options, flags_lacking
 from .states import version_of
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from ._machine import Row
     from ._message import Message
     from .options import Options
+
+_ASK = "ask `wants` before each command"
 
 
 def check_offer(offer: Options, min_version: int) -> None:
@@ -58,21 +61,37 @@ def why_not(
         answered: the command that was sent last and the reply that ended its exchange.
         options: what was negotiated.
     """
-    if (wrong := not_a_message(command)) is not None:
+    if (wrong := not_a_message(command, row.steps)) is not None:
         return wrong
     kind = type(command)
     name = kind.__name__
-    if is_over:
-        reason = f"{name}: the conversation is over"
-    elif awaited is not None:
-        reason = f"{name}: the reply to {awaited.__name__} is awaited"
-    elif kind not in COMMANDS:
+    if kind not in COMMANDS:
         reason = wrong_side(kind).reason
-    elif kind not in row.steps:
-        reason = misplaced_command(kind, row.phase, options).reason
-    elif answered is None:
-        reason = f"{name} may be sent only right after certain replies"
+    elif is_over:
+        reason = f"{name}: {OVER}"
+    elif awaited is not None:
+        reason = f"{name}: the reply to {awaited.__name__} is awaited; receive it first"
+    elif NEGOTIATION in row.steps and kind is not NEGOTIATION:
+        reason = f"{misplaced_command(kind, row.phase, options).reason}; call `open` first"
     else:
-        before, reply = (each.__name__ for each in answered)
-        reason = f"{name} may not be sent after {before} was answered with {reply}"
+        reason = f"{_out_of_place(kind, row, answered, options)}; {_ASK}"
     return LocalProtocolError(reason)
+
+
+def _out_of_place(
+    kind: type[Message],
+    row: Row,
+    answered: tuple[type[Message], type[Message]] | None,
+    options: Options | None,
+) -> str:
+    """Why a command may not be sent in a phase, or after a reply."""
+    name = kind.__name__
+    if kind not in row.steps:
+        found = misplaced_command(kind, row.phase, options)
+        if found.kind is FindingKind.SUPPRESSED:
+            return f"{name} may not be sent: {symbol_of(SUPPRESSED_BY[kind])} is in use"
+        return found.reason
+    if answered is None:
+        return f"{name} may be sent only right after certain replies"
+    before, reply = (each.__name__ for each in answered)
+    return f"{name} may not be sent after {before} was answered with {reply}"

@@ -19,18 +19,28 @@ if TYPE_CHECKING:
 _F = TypeVar("_F", bound="IntFlag")
 _R = TypeVar("_R")
 _OWNER = "Options"
+
+OVER = "the conversation is over; send nothing once `closed` is true"
+"""Why nothing may be sent any more."""
 NEWEST_TERMS = Terms(NEWEST_VERSION, 0)
 """What holds where nothing was agreed."""
 
 
-def not_a_message(value: object) -> LocalProtocolError | None:
-    """What is wrong with something that is given as a message, if it is not one."""
+def not_a_message(value: object, wanted: Iterable[type[Message]] = ()) -> LocalProtocolError | None:
+    """What is wrong with something that is given as a message, if it is not one.
+
+    Args:
+        value: what is given.
+        wanted: the kinds of message that may be given.
+    """
     if isinstance(value, Message):
         return None
     if isinstance(value, type) and issubclass(value, Message):
         name = value.__name__
         return LocalProtocolError(f"{name} is a class; send one of its messages, {name}(...)")
-    return LocalProtocolError(f"expected a message, not {shortened(value)}")
+    names = ", ".join(sorted(f"{each.__name__}(...)" for each in wanted))
+    remedy = f"; give one of {names}" if names else ""
+    return LocalProtocolError(f"expected a message, not {shortened(value)}{remedy}")
 
 
 def given_text(value: object) -> str:

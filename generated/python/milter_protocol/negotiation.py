@@ -42,6 +42,7 @@ _FIELDS = tuple(
     for name in (VERSION_FIELD, *(flags.field for flags in NEGOTIATED_FLAGS), LISTS_FIELD)
     if name
 )
+_DO_WITHOUT = "; move what the filter can do without to `if_offered`"
 
 
 def answer_offer(offer: Message, request: Options, min_version: int = VERSIONS[0]) -> Options:
@@ -88,7 +89,7 @@ def answer_offer(offer: Message, request: Options, min_version: int = VERSIONS[0
             requested |= int(flag) if isinstance(flag, flags.type) else 0
         agreed[flags.field] = flags.type(requested & offered)
     if surplus:
-        raise _not_offered(surplus, type(offer).__name__, version)
+        raise _not_offered(surplus, type(offer).__name__, version, _DO_WITHOUT)
     options = Options(**agreed)
     if LISTS_FIELD and (LISTS_NEED is None or options.has(LISTS_NEED)):
         agreed[LISTS_FIELD] = lists_of_version(request, version)
@@ -283,14 +284,18 @@ def _check_negotiation(message: Message) -> None:
 
 
 def _not_offered(
-    surplus: Mapping[type[IntFlag], int], message: str, version: int = VERSIONS[1]
+    surplus: Mapping[type[IntFlag], int],
+    message: str,
+    version: int = VERSIONS[1],
+    remedy: str = "",
 ) -> NegotiationError:
     refused = [flag for type_, bits in surplus.items() for flag in single_flags(type_(bits))]
     late = [flag for flag in refused if flag & _lacking_of(type(flag), version)]
     reason = reasons.NOT_IN_VERSION if late == refused else reasons.NOT_OFFERED
     text = reason.text.format(flags=", ".join(map(symbol_of, refused)), version=version)
     lowest = refused[0]
-    return NegotiationError(text, FLAG_IDS[type(lowest)].get(lowest, symbol_of(lowest)), message)
+    refused_id = FLAG_IDS[type(lowest)].get(lowest, symbol_of(lowest))
+    return NegotiationError(text + remedy, refused_id, message)
 
 
 def _lacking_of(flags: type[IntFlag], version: int) -> int:

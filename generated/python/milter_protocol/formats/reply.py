@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple, NoReturn
 
-from .._local_errors import LocalProtocolError, shortened
+from .._local_errors import EncodeError, LocalProtocolError, shortened
 from .._message import Message
 
 if TYPE_CHECKING:
@@ -70,6 +70,9 @@ class OfReply(Message):
         escaped = [line.replace("%", "%%") for line in lines] or [""]
         texts = [f"{enhanced} {line}".rstrip(" ") if enhanced else line for line in escaped]
         written = [f"{code}-{text}" for text in texts[:-1]] + [f"{code} {texts[-1]}"]
+        _check(cls, "code", f"{code} ")
+        if enhanced is not None:
+            _check(cls, "enhanced", f"{code} {enhanced}")
         # The constructor of each takes its only field, which no type can say.
         return cls("\r\n".join(written))  # type: ignore[call-arg]
 
@@ -88,6 +91,15 @@ def reply_of(text: str) -> SmtpReply | None:
     if not (first := found[0]) or len(lines) < len(found):
         return None
     return SmtpReply(int(first[1]), first[2], () if lines == ("",) else lines)
+
+
+def _check(kind: type[Any], part: str, text: str) -> None:
+    """Blame a part of a reply if it is not even valid with what comes before it."""
+    try:
+        kind(text)
+    except EncodeError as error:
+        reason = f"in {text.strip()!r}: {error.reason}"
+        raise EncodeError(error.kind, reason, kind.__name__, part, error.rule) from None
 
 
 def _refuse(kind: type[Any], part: str, reason: str) -> NoReturn:

@@ -174,7 +174,8 @@ def as_bytes(data: Octets, message: str | None = None, field: str | None = None)
             raise LocalProtocolError(f"cannot be read as bytes: {shortened(data)}") from None
     if message and field:
         raise _unfit(data, "bytes", message, field)
-    raise LocalProtocolError(f"must be bytes, not {type(data).__name__}")
+    where = f"{message} takes bytes" if message else "must be bytes"
+    raise LocalProtocolError(f"{where}, not {type(data).__name__}")
 
 
 def data_bytes(value: Any, least: int, message: str, field: str) -> bytes:

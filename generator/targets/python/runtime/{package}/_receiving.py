@@ -111,7 +111,7 @@ class Receiver:
             LocalProtocolError: the data is not bytes.
         """
         if type(data) is not bytes:
-            data = as_bytes(data)
+            data = as_bytes(data, "receive_data")
         if not data:
             self.receive_eof()
         elif self._is_deaf:

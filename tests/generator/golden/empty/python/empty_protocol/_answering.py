@@ -6,7 +6,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from ._given import not_a_message
+from ._given import OVER, not_a_message
 from ._local_errors import LocalProtocolError, NeedlessReplyError
 from ._machine import rows_of
 from ._symbols import symbol_of
@@ -30,6 +30,7 @@ from .states import (
     lacking,
     may_answer,
     phase_beside,
+    responses_to,
     version_of,
 )
 
@@ -110,7 +111,8 @@ def why_not(
         options: what was negotiated.
     """
     kind = type(message)
-    if (wrong := not_a_message(message)) is not None:
+    wanted = () if awaited is None else responses_to(awaited, options).final
+    if (wrong := not_a_message(message, wanted)) is not None:
         return wrong
     if kind not in REPLIES:
         return LocalProtocolError(wrong_side(kind).reason)
@@ -139,5 +141,6 @@ def _not_awaited(kind: type[Message], is_over: bool, step: Step | None) -> Local
             reason = f"{name} must not be answered, because the request has {flag}"
             return NeedlessReplyError(reason, kind.__name__)
     if is_over:
-        return LocalProtocolError("the conversation is over", kind.__name__)
-    return LocalProtocolError(not_awaited(kind, None).reason)
+        return LocalProtocolError(OVER, kind.__name__)
+    remedy = "reply once to a command, while `awaited` names it"
+    return LocalProtocolError(f"{not_awaited(kind, None).reason}; {remedy}")

@@ -85,8 +85,16 @@ async def connect(
     check_above_zero("reply_timeout", reply_timeout)
     check_count("max_reply_size", max_reply_size, 1)
     session = ShopSession(offer, strict=strict, max_length=max_length)
-    async with asyncio.timeout(connect_timeout):
-        channel = await _open(address)
+    try:
+        async with asyncio.timeout(connect_timeout) as limit:
+            channel = await _open(address)
+    except TimeoutError:
+        if not limit.expired():
+            raise
+        raise TimeoutError(
+            f"no connection within {connect_timeout:g} s; check the address and the network, "
+            "or give a longer `connect_timeout`"
+        ) from None
     name = address if isinstance(address, str) else "the other end of a transport"
     client = Client(session, channel, name, limits)
     try:
@@ -186,7 +194,10 @@ class Client:
         except TimeoutError:
             if whole.expired():
                 raise self._endless(f"more than {limits.reply_time:g} s") from None
-            raise
+            raise TimeoutError(
+                f"the keeper did not reply to {self._asked()} within {limits.silence:g} s; "
+                "give `connect` a longer `timeout` if it needs more"
+            ) from None
         return replies
 
     def _find(self, finding: Finding) -> None:
@@ -196,7 +207,11 @@ class Client:
     def _endless(self, what: str) -> EndlessReplyError:
         awaited = self.session.awaited
         name = awaited.__name__ if awaited else None
-        return EndlessReplyError(f"the reply to {name or 'the last command'} takes {what}", name)
+        return EndlessReplyError(f"the reply to {self._asked()} takes {what}", name)
+
+    def _asked(self) -> str:
+        awaited = self.session.awaited
+        return awaited.__name__ if awaited else "the last command"
 
     async def _flush(self) -> None:
         data = self.session.data_to_send()
@@ -205,7 +220,10 @@ class Client:
                 self._channel.write(data)
                 await self._channel.drain(self._limits.silence)
         except TimeoutError:
-            raise
+            raise TimeoutError(
+                f"the keeper did not read {self._asked()} within {self._limits.silence:g} s; "
+                "give `connect` a longer `timeout` if it needs more"
+            ) from None
         except OSError:
             self.session.receive_eof()
             with contextlib.suppress(RemoteProtocolError):
