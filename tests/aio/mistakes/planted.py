@@ -157,9 +157,10 @@ class FlagOfAnotherSet(aio.Filter):
 
 
 async def command_from_the_filter(connection: aio.Connection) -> None:
-    async for command in connection:
-        await connection.send(command)  # error expected
-        # right: await connection.send(mp.Continue() if command else mp.Reject())
+    async for event in connection:
+        if isinstance(event, mp.Helo):
+            await connection.send(event)  # error expected
+            # right: await connection.send(mp.Continue())
 
 
 async def reply_from_the_mta(client: aio.Client) -> None:

@@ -3,6 +3,7 @@
 import re
 import socket
 import sys
+from typing import Any
 
 import milter_protocol as mp
 from tests.interop.postfix.conftest import DEFAULT_ACTIONS, World, mail_of
@@ -79,7 +80,7 @@ def test_paths_begin_in_the_queue_and_mail_of_the_command_is_filtered(
 def test_a_mail_that_is_discarded_early_is_also_for_the_other_filters(
     world: World, token: str
 ) -> None:
-    discarding = {mp.EnvelopeFrom: mp.Discard()}
+    discarding: dict[type[mp.Message], Any] = {mp.EnvelopeFrom: mp.Discard()}
     done, _ = world.exchange(discarding, content=mail_of(token), service="as submitted")
     assert str(done.last).startswith("451 4.7.1"), "nobody listens for the others"
     with serving(world.spare, [ADD_HEADER, "ADDRESS"]):
