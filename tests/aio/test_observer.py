@@ -1,5 +1,6 @@
 """What a program that counts is told."""
 
+import asyncio
 from collections import Counter
 from typing import Any
 
@@ -96,6 +97,32 @@ def test_one_that_fails_changes_nothing(journal: Journal) -> None:
     assert talk(Broken()) == [mp.Accept()]
     problems = [each for each in journal.problems(1) if "the filter failed" not in each]
     assert problems == [r"connection 1: the observer failed: RuntimeError('full\nof holes')"]
+
+
+@pytest.mark.parametrize("raised", [asyncio.CancelledError, GeneratorExit])
+def test_what_it_raises_is_not_the_filter_s(raised: type[BaseException], journal: Journal) -> None:
+    class Raising(aio.Observer):
+        def decided(self, verdict: str, step: str, seconds: float) -> None:
+            raise raised
+
+    async def main() -> list[mp.Reply]:
+        async with (
+            aio.Server(Judging, "inet:0@127.0.0.1", observer=Raising(), grace=0) as server,
+            await connect(server) as client,
+        ):
+            return await say(client, CONNECT, *MAIL, *MAIL)
+
+    assert run(main) == [mp.Accept()]
+    assert journal.problems() == [f"connection 1: the observer failed: {raised.__name__}()"]
+
+
+@pytest.mark.parametrize("name", ["opened", "closed", "decided", "handled", "failed"])
+def test_its_methods_are_not_awaited(name: str) -> None:
+    async def method(self: object, *told: object) -> None: ...
+
+    observer = type("Waiting", (aio.Observer,), {name: method})()
+    with pytest.raises(ValueError, match=f"the method {name} of the observer must be a plain"):
+        aio.Server(Judging, "inet:0@127.0.0.1", observer=observer)
 
 
 def test_it_is_an_object() -> None:

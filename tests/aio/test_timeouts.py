@@ -41,7 +41,7 @@ def test_a_peer_that_never_opens_is_given_up(begun: bytes, journal: Journal) -> 
             return await verdict_over_a_mail(server)
 
     assert run(main) == mp.Continue()
-    assert journal.end_of(1)["reason"] == "the MTA said nothing for 0.1 s"
+    assert journal.end_of(1)["reason"] == "the MTA sent nothing for 0.1 s"
     assert journal.end_of(2)["reason"] == "the conversation is over"
 
 
@@ -77,7 +77,7 @@ def test_bytes_that_make_no_command_do_not_prolong_the_wait(journal: Journal) ->
                     return
 
     run(main)
-    assert journal.end_of(1)["reason"] == "the MTA said nothing for 0.2 s"
+    assert journal.end_of(1)["reason"] == "the MTA sent nothing for 0.2 s"
 
 
 def test_a_peer_that_falls_silent_within_a_mail(journal: Journal) -> None:
@@ -95,8 +95,8 @@ def test_a_peer_that_falls_silent_within_a_mail(journal: Journal) -> None:
             assert await silent.read_to_end() == b""
 
     run(main)
-    assert notes == ["the MTA said nothing for 0.1 s"]
-    assert journal.end_of(1)["reason"] == "the MTA said nothing for 0.1 s"
+    assert notes == ["the MTA sent nothing for 0.1 s"]
+    assert journal.end_of(1)["reason"] == "the MTA sent nothing for 0.1 s"
     assert journal.problems() == []
 
 

@@ -150,4 +150,4 @@ def test_macros_alone_do_not_extend_a_timeout(options: aio.ServerOptions, journa
             task.cancel()
 
     run(main)
-    assert journal.end_of(1)["reason"] == "the MTA said nothing for 0.1 s"
+    assert journal.end_of(1)["reason"] == "the MTA sent nothing for 0.1 s"

@@ -474,7 +474,7 @@ PROGRESS: Final[frozenset[type[Message]]] = frozenset(
         replies.Progress,
     }
 )
-"""Replies that tell no more than that the filter is still working."""
+"""Replies with which the filter only shows that it is still working."""
 
 ANNOUNCES: Final[Mapping[type[Message], Announcement]] = {
     commands.Macro: Announcement("command", 0, "macros"),

@@ -7,10 +7,10 @@ from __future__ import annotations
 class Observer:
     """Counts what happens in a server: derive from it and write the methods that are wanted.
 
-    The server calls them in the event loop, so they must not wait. An exception in one of them is
-    logged as a warning, and the conversation goes on. Verdicts and steps are names of classes of
-    messages, times are in seconds. All texts come from small sets, so that they can be labels of a
-    metric.
+    The server calls them in the event loop, so they must be plain functions that do not wait. An
+    exception in one of them is logged as a warning, and the conversation goes on. Verdicts and
+    steps are names of classes of messages, times are in seconds. All texts come from small sets, so
+    that they can be labels of a metric.
     """
 
     def opened(self) -> None:

@@ -278,7 +278,7 @@ class Connection:
     def _lose_patience(self) -> None:
         """End because the initiator is silent, if it is its turn."""
         if self._stepper.is_paused:
-            self._dialogue.end(f"the initiator said nothing for {self._patience:g} s")
+            self._dialogue.end(f"the initiator sent nothing for {self._patience:g} s")
             self._go_on()
         else:
             self._dialogue.has_acted = True

@@ -143,7 +143,7 @@ LACKING: Final[Mapping[int, frozenset[type[Message]]]] = {}
 """The messages that a version does not have, for each of those that are spoken."""
 
 PROGRESS: Final[frozenset[type[Message]]] = frozenset()
-"""Replies that tell no more than that the listener is still working."""
+"""Replies with which the listener only shows that it is still working."""
 
 ANNOUNCES: Final[Mapping[type[Message], Announcement]] = {}
 """For a message that announces a command where it is named, and its macros."""

@@ -247,7 +247,7 @@ PROGRESS: Final[frozenset[type[Message]]] = frozenset(
         replies.Wait,
     }
 )
-"""Replies that tell no more than that the keeper is still working."""
+"""Replies with which the keeper only shows that it is still working."""
 
 ANNOUNCES: Final[Mapping[type[Message], Announcement]] = {
     commands.Note: Announcement("question", 0, "notes"),

@@ -279,7 +279,7 @@ class Connection:
     def _lose_patience(self) -> None:
         """End because the shop is silent, if it is its turn."""
         if self._stepper.is_paused:
-            self._dialogue.end(f"the shop said nothing for {self._patience:g} s")
+            self._dialogue.end(f"the shop sent nothing for {self._patience:g} s")
             self._go_on()
         else:
             self._dialogue.has_acted = True

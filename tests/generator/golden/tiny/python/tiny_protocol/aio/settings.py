@@ -10,6 +10,7 @@ from typing import Any, Literal, TypedDict, cast, get_args
 from ..errors import shortened
 from ..states import FAILURE_REPLY, LAST_VERDICTS
 from ..unions import Verdict
+from .checking import is_coroutine_function
 from .observing import Observer
 
 _OnNeedlessReply = Literal["warn", "error"]
@@ -104,6 +105,12 @@ class Settings:
                 "observer must be an object of a class derived from Observer, not "
                 f"{shortened(self.observer)}"
             )
+        for name in vars(Observer):
+            if is_coroutine_function(getattr(self.observer, name, None)):
+                raise ValueError(
+                    f"the method {name} of the observer must be a plain function; write "
+                    f"`def {name}`, because nothing awaits it"
+                )
         for name in (field.name for field in fields(self) if field.name.endswith("_timeout")):
             if name != "handler_timeout" or self.handler_timeout is not None:
                 check_above_zero(name, getattr(self, name))

@@ -183,5 +183,8 @@ class Watch:
     def _tell(self, method: Callable[..., None], *arguments: object) -> None:
         try:
             method(*arguments)
-        except Exception as error:
+        except (KeyboardInterrupt, SystemExit):
+            raise
+        except BaseException as error:
+            # Whatever it is, the ponger has nothing to do with it.
             self._log.warn_once(f"the observer failed: {error!r}")
