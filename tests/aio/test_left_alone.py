@@ -30,12 +30,12 @@ def test_what_was_said_before_is_heard_to_its_end() -> None:
         async with aio.Server(Slow, "inet:0@127.0.0.1", grace=0) as server, peer(server) as hasty:
             await hasty.write(OFFER)
             await hasty.read(mp.Negotiate)
-            await hasty.write(ENVELOPE[0], mp.Abort())
+            await hasty.write(ENVELOPE[0], mp.Abort(), ENVELOPE[0])
             hasty.writer.write_eof()
             await until(lambda: "ended" in heard)
 
     run(main, seconds=5)
-    assert heard == ["envelope", "abort", "ended"]
+    assert heard == ["envelope", "abort", "envelope", "ended"]
 
 
 def test_a_goodbye_cancels_nothing() -> None:
