@@ -109,7 +109,9 @@ class Conversation(VectorOfVersion):
     role: Word | None = None
     """The role of the side whose session it is about; by default it is about both."""
     strict: Truth | None = None
-    """Whether the session refuses what it could tolerate; by default it does not."""
+    """Whether the session refuses what it could tolerate. If it is left out, the conversation is
+    about both kinds of session. Where a lenient one points out something that a strict one refuses,
+    the conversation of a strict one ends with the error."""
     offer: Values | None = None
     """What the initiator offers, as values of the message that negotiates. The version that is left
     out is that of the vector, and flags are 0."""

@@ -6,5 +6,6 @@ is about, with everything that the side's session says of itself at each event a
 
 from generator.telling.once import tellings
 from generator.telling.parts import Event, State, Step, Telling, TellingError
+from generator.telling.strictly import by_strictness
 
-__all__ = ["Event", "State", "Step", "Telling", "TellingError", "tellings"]
+__all__ = ["Event", "State", "Step", "Telling", "TellingError", "by_strictness", "tellings"]

@@ -80,15 +80,8 @@ class Frames:
     def terms(self, message: Message) -> tuple[int | None, int]:
         """The version and the flags under which a message is written."""
         negotiation = self.negotiation
-        if negotiation is None or message.id == negotiation.message or self.agreed is None:
-            return None, 0
-        values = read_frame(self.spec, self.agreed).values
-        layout = self.spec.layout_flags
-        bits = next((values[n] for n, each in self.spec.negotiated.items() if each is layout), 0)
-        version = values[negotiation.version]
-        assert isinstance(version, int)
-        assert isinstance(bits, int)
-        return version, bits
+        is_negotiated = negotiation is None or message.id == negotiation.message
+        return terms_in(self.spec, None if is_negotiated else self.agreed)
 
     def frame_of(self, said: str | SaidMessage | SaidBytes) -> tuple[bytes, Message | None]:
         """The bytes of something in a step, and the message that they are."""
@@ -104,3 +97,17 @@ class Frames:
         if isinstance(vector, MessageVector):
             return vector.frame, self.spec.message(vector.message)
         return vector.frame, None
+
+
+def terms_in(spec: Spec, agreed: bytes | None) -> tuple[int | None, int]:
+    """The version and the flags on which layouts depend, from the frame with what is agreed."""
+    negotiation = spec.session.negotiation
+    if negotiation is None or agreed is None:
+        return None, 0
+    values = read_frame(spec, agreed).values
+    layout = spec.layout_flags
+    bits = next((values[n] for n, each in spec.negotiated.items() if each is layout), 0)
+    version = values[negotiation.version]
+    assert isinstance(version, int)
+    assert isinstance(bits, int)
+    return version, bits

@@ -18,12 +18,14 @@ FULL = TOYS / "full"
 TALKS = Path("vectors") / "talks.yaml"
 
 
-def published() -> tuple[Any, dict[tuple[str, str], Any]]:
-    """The schema, and the conversations by id and role."""
+def published(strict: bool = False) -> tuple[Any, dict[tuple[str, str], Any]]:
+    """The schema, and the conversations of one kind of session by id and role."""
     files = render(target_named("vectors"), read_once(FULL)[0])
     found = {path.name: json.loads(text) for path, text in files.items() if path.suffix == ".json"}
     talks = found["talks.json"]["conversations"]
-    return found["vectors.schema.json"], {(each["id"], each["role"]): each for each in talks}
+    return found["vectors.schema.json"], {
+        (each["id"], each["role"]): each for each in talks if each.get("strict", strict) is strict
+    }
 
 
 def test_what_is_left_out_is_filled_in_for_each_side() -> None:
@@ -55,13 +57,26 @@ def test_a_command_that_ends_a_message_has_the_state_of_the_message() -> None:
     assert bye["state"]["phase"] == "phase/gone"
 
 
+def test_a_strict_session_ends_where_a_lenient_one_points_out_a_violation() -> None:
+    (_, lenient), (_, strict) = published(), published(strict=True)
+    assert strict["buy", "mta"] == lenient["buy", "mta"]
+    assert "strict" not in lenient["buy", "mta"]
+    stated, derived = strict["strict-keeper", "filter"], strict["cart-among-orders", "filter"]
+    assert (stated["steps"], stated["strict"]) == (derived["steps"], derived["strict"])
+    *before, last = strict["left-out-order-comes", "filter"]["steps"]
+    *same, answered = lenient["left-out-order-comes", "filter"]["steps"]
+    assert (before, last["receive"]) == (same, answered["receive"])
+    assert last["error"] == {"place": "remote", "kind": "out-of-order"}
+    assert (last["events"], last["writes"], last["after"]["closed"]) == ([], "", True)
+
+
 def test_the_schema_refuses_what_is_missing_and_what_it_does_not_know() -> None:
     schema, talks = published()
     shape = {"$ref": "#/$defs/conversation", "$defs": schema["$defs"]}
     validator = jsonschema.Draft202012Validator(shape)
     whole = talks["buy", "filter"]
     assert validator.is_valid(whole)
-    for key in ("id", "why", "role", "strict", "steps"):
+    for key in ("id", "why", "role", "steps"):
         assert not validator.is_valid({name: each for name, each in whole.items() if name != key})
     step = whole["steps"][-1]
     for key in ("events", "writes", "after"):

@@ -135,7 +135,7 @@ def _conversation(spec: Spec, conversation: Conversation) -> Facts:
     ]
     return {
         "role": told.role,
-        "strict": bool(told.of.strict),
+        "strict": told.of.strict,
         "goes on from": conversation.after,
         "steps": steps,
     }

@@ -20,7 +20,7 @@ from generator.model.conversations import Conversation, GivenEvent
 from generator.model.errors import ERRORS, FINDINGS, SESSION_ERRORS
 from generator.model.keys import keys_of
 from generator.targets.vectors.values import frame_values
-from generator.telling import Event, State, Step, Telling, tellings
+from generator.telling import Event, State, Step, Telling, by_strictness, tellings
 
 _TEXTS: Json = {"type": "object", "additionalProperties": TEXT}
 _OPTIONS: Json = {"type": "object", "additionalProperties": {"$ref": "#/$defs/value"}}
@@ -28,9 +28,10 @@ _AWAITED: Json = {"anyOf": [ID, {"const": "", "description": "No reply is awaite
 
 
 def all_tellings(spec: Spec, topic: VectorTopic) -> Iterator[Telling]:
-    """The conversations of a topic, for each side."""
+    """The conversations of a topic, for each side and for lenient and strict sessions."""
     for each in topic.conversations:
-        yield from tellings(spec, each)
+        for telling in tellings(spec, each):
+            yield from by_strictness(spec, telling)
 
 
 def conversation_shape(spec: Spec) -> Shape:
@@ -50,10 +51,18 @@ def conversation_shape(spec: Spec) -> Shape:
             Key(
                 "role",
                 one_of(each.side for each in spec.protocol.roles),
-                "The role of the side whose session it is about. With the id it is unique.",
+                "The role of the side whose session it is about. With the id and `strict` it is "
+                "unique.",
                 attrgetter("role"),
             ),
-            Key("strict", TRUTH, docs["strict"], lambda telling: bool(telling.of.strict)),
+            Key(
+                "strict",
+                TRUTH,
+                "Whether the session refuses what it could tolerate; absent if both kinds of "
+                "session do the same.",
+                attrgetter("of.strict"),
+                True,
+            ),
             Key(
                 "options",
                 _OPTIONS,

@@ -15,6 +15,12 @@ _MOST = 100
 """More events than any step has."""
 
 
+def for_each_session(conversation: Json) -> Iterator[Json]:
+    """A conversation for a lenient session and for a strict one, or for the one that it states."""
+    kinds = (conversation["strict"],) if "strict" in conversation else (False, True)
+    return ({**conversation, "strict": kind} for kind in kinds)
+
+
 def first_difference(conversation: Json, driver: Driver, size: int | None = None) -> str | None:
     """Where an implementation first differs from a conversation; `None` if it never does.
 

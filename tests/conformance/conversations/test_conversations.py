@@ -2,8 +2,10 @@
 
 import json
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import product
 from types import ModuleType
 
 import pytest
@@ -12,7 +14,7 @@ import milter_protocol
 from generator.model import Spec
 from tests.conformance.conversations.driver import Driver, Json
 from tests.conformance.conversations.faulty import AcceptsAll, KeepsMacros, RefusesAll, RunsAhead
-from tests.conformance.conversations.playing import first_difference
+from tests.conformance.conversations.playing import first_difference, for_each_session
 from tests.conformance.conversations.python import PythonDriver
 from tests.conformance.questions import published
 from tests.generator.folders import ROOT, SPECS
@@ -21,6 +23,8 @@ from tests.generator.specs import importing, read_once
 PAGE = ROOT / "docs" / "conversations.md"
 LEAST = 250
 """How many conversations of the protocol are written by hand, at the least."""
+LEAST_OF_EACH = 5
+"""How many there are of each version, role and strictness, at the least."""
 
 
 @dataclass(frozen=True)
@@ -28,7 +32,7 @@ class Played:
     """The conversations of a spec, and the package with the sessions.
 
     Attributes:
-        conversations: the conversations, each as one side has it.
+        conversations: the conversations, each as one session has it.
     """
 
     spec: Spec
@@ -40,17 +44,23 @@ class Played:
         change: Callable[[Driver], Driver] = lambda driver: driver,
         size: int | None = None,
     ) -> dict[str, str]:
-        """Where sessions first differ, by conversation and role, if they do."""
+        """Where sessions first differ, by the name of the conversation, if they do."""
         found = {}
         for each in self.conversations:
             driver = change(PythonDriver(self.package, self.spec, each))
             if told := first_difference(each, driver, size):
-                found[f"{each['id']} as {each['role']}"] = told
+                found[name_of(each)] = told
         return found
 
 
+def name_of(conversation: Json) -> str:
+    kind = "strict" if conversation["strict"] else "lenient"
+    return f"{conversation['id']} as a {kind} {conversation['role']}"
+
+
 def conversations_of(spec: Spec) -> list[Json]:
-    return [each for topic in published(spec) for each in topic["conversations"]]
+    every = [each for topic in published(spec) for each in topic["conversations"]]
+    return [session for each in every for session in for_each_session(each)]
 
 
 @pytest.fixture(scope="module")
@@ -93,6 +103,21 @@ def test_there_are_enough(of_the_protocol: Played) -> None:
     assert len({each["id"] for each in of_the_protocol.conversations}) >= LEAST
 
 
+def agreed(conversation: Json) -> int | None:
+    """The version that is agreed, if one is."""
+    events = [event for step in conversation["steps"] for event in step["events"]]
+    return next((each["options"]["version"] for each in events if "options" in each), None)
+
+
+def test_every_version_is_shown_to_each_kind_of_session(of_the_protocol: Played) -> None:
+    counts = Counter(
+        (agreed(each), each["role"], each["strict"]) for each in of_the_protocol.conversations
+    )
+    roles = [each.side for each in of_the_protocol.spec.protocol.roles]
+    every = [*product(of_the_protocol.spec.spoken_versions, roles, (False, True))]
+    assert not {each: counts[each] for each in every if counts[each] < LEAST_OF_EACH}
+
+
 def kinds(step: Json) -> set[str]:
     return {each["kind"] for each in step["events"]}
 
@@ -117,4 +142,4 @@ def test_a_faulty_session_fails(
     assert wrong
     for each in of_the_protocol.conversations:
         if any(map(hopeless, each["steps"])):
-            assert f"{each['id']} as {each['role']}" in wrong
+            assert name_of(each) in wrong

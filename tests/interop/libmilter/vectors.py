@@ -123,7 +123,7 @@ def story_of(conversation: Mapping[str, Any]) -> Story:
     """
     options = conversation["options"]
     steps = mp.Steps(options["steps"])
-    if conversation["strict"] or options["version"] != VERSION or _OWN_LIMITS & {*conversation}:
+    if conversation.get("strict") or options["version"] != VERSION or _OWN_LIMITS & {*conversation}:
         raise UnfitError("libmilter is lenient, newest, and has its own limits")
     if options["macro-lists"] or steps & _INTERNAL:
         raise UnfitError("the judge does not ask for that")
