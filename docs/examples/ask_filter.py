@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 
 import milter_protocol as mp
-from milter_protocol import aio, testing
+from milter_protocol import testing
 
 
 def shown(result: testing.Result) -> bytes:
@@ -62,16 +62,18 @@ def main() -> None:
         )
     except testing.MailRefusedError as error:
         options.error(f"{chosen.mail}, {error}")
+    except ValueError as error:
+        options.error(str(error))
     for oddity in oddities:
         print(f"{chosen.mail}, {oddity}", file=sys.stderr)
     try:
         result = asyncio.run(ask_at(chosen.address, mail, server, chosen.timeout))
-    except aio.AddressError as error:
-        options.error(str(error))
     except mp.LocalProtocolError as error:
         options.error(f"this cannot be said to a filter: {error}")
     except testing.ModificationError as error:
         sys.exit(f"{chosen.address}: {error}")
+    except ValueError as error:
+        options.error(str(error))
     except TimeoutError:
         sys.exit(f"{chosen.address}: no answer within {chosen.timeout:g} s")
     except (OSError, mp.RemoteProtocolError) as error:

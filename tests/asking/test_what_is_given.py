@@ -1,15 +1,29 @@
 """Mails, macros and responders of every kind that a test can give."""
 
+import asyncio
+import inspect
 import warnings
 from collections.abc import Callable
 from email.message import EmailMessage
 from pathlib import Path
+from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 import milter_protocol as mp
 from milter_protocol import aio
-from milter_protocol.testing import PROFILES, Mail, MailWarning, ask
+from milter_protocol.testing import (
+    PROFILES,
+    Mail,
+    MailRefusedError,
+    MailWarning,
+    Profile,
+    ask,
+    asking,
+    read_mail,
+)
 
 MAIL = b"From: a@example.org\nSubject: hi\nMessage-ID: <1@example.org>\n\nHello\n"
 
@@ -141,3 +155,107 @@ def test_a_new_body_of_any_size() -> None:
     delivered = ask(Growing, b"Subject: hi\n\n").delivered
     assert delivered is not None
     assert delivered.body == b"z" * 3_000_000 + b"\r\n"
+
+
+def test_a_mailbox_line_is_cut_as_other_headers_are() -> None:
+    long = b"From " + b"x" * 70_000
+    for line, value in (
+        (b"From a\0b", " From a"),
+        (b">From \0", " >From "),
+        (long, " " + long.decode()[: 60_000 - len("X-Mailbox-Line: ")]),
+    ):
+        mail = read_mail(line + b"\nA: 1\n\n", PROFILES["postfix"]).mail
+        assert mail.headers == (("X-Mailbox-Line", value), ("A", " 1"))
+
+
+PIECES = [
+    b"From ",
+    b">From ",
+    b"\0",
+    b"\r",
+    b"\n",
+    b"\r\n",
+    b" ",
+    b":",
+    b"Message-ID:",
+    b"\xef\xbb\xbf",
+]
+
+
+@pytest.mark.parametrize("profile", PROFILES.values(), ids=PROFILES)
+@pytest.mark.filterwarnings("ignore::milter_protocol.testing.MailWarning")
+@settings(max_examples=100, deadline=None)
+@given(st.lists(st.sampled_from(PIECES) | st.binary(max_size=5)).map(b"".join))
+def test_any_bytes_are_taken_or_refused(profile: Profile, data: bytes) -> None:
+    try:
+        result = ask(Bodies, data, profile=profile)
+    except MailRefusedError:
+        return
+    assert result.verdict == mp.Continue()
+    assert result.delivered is not None
+
+
+WRONG: list[tuple[type[Exception], str, dict[str, Any]]] = [
+    (ValueError, "'a@b SIZE=3' is not an address", {"sender": "a@b SIZE=3"}),
+    (ValueError, "is not an address", {"sender": "<a@b>\r\nRCPT TO:<x>"}),
+    (ValueError, "is not an address", {"recipients": ["<a@b\0>"]}),
+    (ValueError, "is not an address", {"recipients": ["<a@b>SIZE=3"]}),
+    (ValueError, "a recipient must have an address", {"recipients": [""]}),
+    (TypeError, "an address must be a text, not 1", {"sender": 1}),
+    (ValueError, "greet with a name", {"helo": ""}),
+    (ValueError, "one of Connect, .*; not Accept", {"stop_after": mp.Accept}),
+    (ValueError, "not Macro", {"stop_after": mp.Macro}),
+    (ValueError, "not Unknown", {"stop_after": mp.Unknown}),
+    (TypeError, "not 'Body'", {"stop_after": "Body"}),
+    (TypeError, "MailClient.*not '1.2.3.4'", {"client": "1.2.3.4"}),
+    (TypeError, r"PROFILES\['postfix'\].*not 'postfix'", {"profile": "postfix"}),
+    (TypeError, "a mail must be bytes.*not 1000", {"mail": 1000}),
+    (TypeError, r"not \[65\]", {"mail": [65]}),
+    (TypeError, r"not 'Subject: hi'; for a file, give a Path", {"mail": "Subject: hi"}),
+]
+
+
+@pytest.mark.parametrize(("error", "text", "arguments"), WRONG)
+def test_what_cannot_be_asked_about_is_refused(
+    error: type[Exception], text: str, arguments: dict[str, Any]
+) -> None:
+    with pytest.raises(error, match=text):
+        ask(Bodies, **{"mail": MAIL, **arguments})
+
+
+def test_a_mail_refuses_what_is_not_an_address() -> None:
+    made: Any = Mail
+    with pytest.raises(TypeError, match="not 1"):
+        made(1, ("a@b",))
+    with pytest.raises(ValueError, match="not one text"):
+        made("a@b", "c@d")
+    with pytest.raises(ValueError, match="'a@b SIZE=3'"):
+        made("a@b SIZE=3")
+
+
+@pytest.mark.parametrize(
+    ("stop", "is_missed"), [(mp.Body, True), (mp.EndOfHeaders, False), (mp.EndOfMessage, False)]
+)
+def test_a_stop_that_never_comes_is_warned_of(stop: type[mp.Message], is_missed: bool) -> None:
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always")
+        result = ask(Bodies, b"Subject: hi\n\n", stop_after=stop)
+    assert [each.category for each in caught] == [MailWarning] * is_missed
+    assert (result.step is mp.EndOfMessage) == (stop is not mp.EndOfHeaders)
+    with warnings.catch_warnings(action="error"):
+        assert ask(_converse, MAIL, stop_after=mp.Header).step is mp.EnvelopeFrom
+
+
+def test_warnings_point_to_the_line_of_the_test() -> None:
+    async def main() -> None:
+        async with asking(Bodies) as mta:
+            await mta.mail(b"From a@x Mon\n" + MAIL, macros={"auth_ssf": "1"})
+
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always")
+        asyncio.run(main())
+        ask(Bodies, b"From a@x Mon\n" + MAIL, stop_after=mp.Data)
+    lines, start = inspect.getsourcelines(test_warnings_point_to_the_line_of_the_test)
+    assert [each.filename for each in caught] == [__file__] * 3
+    pointed = [lines[each.lineno - start].strip().split("(")[0] for each in caught]
+    assert pointed == ["await mta.mail", "await mta.mail", "ask"]

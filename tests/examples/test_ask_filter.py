@@ -205,11 +205,12 @@ def test_a_filter_that_is_not_there_is_told_in_a_line() -> None:
     assert result.stderr.startswith(address.encode() + b": ")
 
 
-def test_a_mail_that_cannot_be_said_is_wrong_use() -> None:
-    arguments = (str(MAIL), "--sender", "<anna\n@example.org>")
+@pytest.mark.parametrize("sender", ["<anna\n@example.org>", "anna@example.org SIZE=3"])
+def test_an_address_that_no_client_can_send_is_wrong_use(sender: str) -> None:
+    arguments = (str(MAIL), "--sender", sender)
     status, out, complaints = asked(deciding(mp.Body, mp.Accept()), *arguments)
     assert (status, out) == (2, b"")
-    assert b"ask_filter.py: error: this cannot be said to a filter: EnvelopeFrom." in complaints
+    assert f"ask_filter.py: error: {sender!r} is not an address".encode() in complaints
 
 
 class Inserting(aio.Filter):

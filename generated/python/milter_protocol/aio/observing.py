@@ -3,6 +3,11 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ..errors import RemoteProtocolError
+
 
 class Observer:
     """Counts what happens in a server: derive from it and write the methods that are wanted.
@@ -47,4 +52,11 @@ class Observer:
         Args:
             step: the command at which it did, or `the beginning`.
             error: what it raised; a `TimeoutError` if it took longer than `handler_timeout`.
+        """
+
+    def broken_off(self, error: RemoteProtocolError) -> None:
+        """The conversation ends because the two sides do not agree, or the MTA erred.
+
+        Args:
+            error: what the MTA did wrong; a `NegotiationError` if they do not agree.
         """

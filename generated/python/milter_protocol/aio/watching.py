@@ -24,6 +24,7 @@ from .summing_up import Summary, in_line, logged
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from ..errors import RemoteProtocolError
     from ..filter_session import FilterSession
     from .journal import ConnectionLog
     from .observing import Observer
@@ -136,6 +137,11 @@ class Watch:
         """Note that the filter has failed."""
         if self._observer is not None:
             self._tell(self._observer.failed, self._step, error)
+
+    def broken_off(self, error: RemoteProtocolError) -> None:
+        """Note that the conversation ends for an error of the MTA."""
+        if self._observer is not None:
+            self._tell(self._observer.broken_off, error)
 
     def close(self, reason: str) -> None:
         """Note the end."""

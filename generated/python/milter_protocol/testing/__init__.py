@@ -9,7 +9,7 @@ after a filter's replies. `PROFILES` has the programs whose ways were measured, 
 
 from __future__ import annotations
 
-from .asking import MailOptions, ask, asking
+from .asking import AskOptions, MailOptions, ask, asking
 from .clients import MailClient
 from .content import ModificationError
 from .filtering import modified, shown_headers
@@ -21,12 +21,14 @@ from .profile import OwnHeader, Profile, Reading
 from .profiles import PROFILES
 from .reading import ReadMail, read_mail
 from .result import Result
-from .taking import AnyMail, MailWarning
+from .taking import AnyMail
+from .warning import MailWarning
 
 __all__ = [
     "MTA",
     "PROFILES",
     "AnyMail",
+    "AskOptions",
     "Asking",
     "Mail",
     "MailClient",

@@ -10,7 +10,7 @@ from ._tellings import CONTINUE, TELLINGS
 from .clients import MailClient
 from .envelope import Envelope
 from .progress import MailProgress
-from .taking import taken
+from .taking import check, taken
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -83,34 +83,34 @@ class MTA:
         If the mail before was left open, it is dropped first, as by `rset`.
 
         Args:
-            mail: a file with its path, or its bytes, or what `bytes` makes such of, such as an
-                `EmailMessage`, all of which are taken as the program takes what a client sends; or
-                a `Mail`, which is passed on as it is.
-            sender: the argument of MAIL FROM: an address, which may have ESMTP parameters behind
-                it if it is in angle brackets, as in `<anna@example.org> SIZE=1000`. By default that
-                of the `Mail`, and of other mails `<sender@example.org>`.
-            recipients: the same of each RCPT TO; by default `<recipient@example.net>`.
+            mail: the path of a file, its bytes, or an `EmailMessage`, taken as the program takes
+                what a client sends; or a `Mail`, which is passed on as it is.
+            sender: the argument of MAIL FROM, such as `anna@example.org`, or `<anna@example.org>
+                SIZE=1000` with parameters. By default that of the `Mail`, or a made-up one.
+            recipients: the same of each RCPT TO.
             client: the client; by default that of the mail before, or a `MailClient`.
             helo: the argument of HELO or EHLO; by default that of the mail before, or the name of
                 the client. Another one than before is sent as a further greeting.
-            macros: values of macros by name, with or without braces. They are sent where the
-                filter asked for these macros or the program is configured to send them.
+            macros: values of macros by name, with or without braces, sent where the filter asked
+                for them or the program is configured to send them.
             stop_after: the class of a command after whose reply nothing more is sent, as if the
-                client had nothing more to say; after the last one if there are several, such as
-                recipients. The mail stays open for `rset`, `quit` and `abort`.
+                client had nothing more to say; after the last one if there are several. The mail
+                stays open for `rset`, `quit` and `abort`. If it has no such command, it goes on to
+                its end, with a `MailWarning`.
 
         Raises:
             MailRefusedError: the program does not take this mail from a client.
             ModificationError: it would not carry out the modifications.
-            ValueError: there are no recipients, an address of a client is invalid, or the client
-                is another one than before.
-            LocalProtocolError: a command cannot hold a part of the mail, or the conversation is
-                over.
-            RemoteProtocolError: the filter broke the protocol, or closed the connection. If it
-                runs in this process and has raised an exception, that is the cause.
+            ValueError: there are no recipients, SMTP cannot carry an address or the greeting, the
+                client is another one than before, or `stop_after` is the class of something else.
+            TypeError: an argument is of another type.
+            LocalProtocolError: a command cannot hold a part of it, or the conversation is over.
+            RemoteProtocolError: the filter broke the protocol, or closed the connection. What it
+                raised in this process is the cause.
             TimeoutError: it did not reply in time.
             OSError: the file cannot be read.
         """
+        check(client, helo, stop_after)
         read = taken(mail, self.profile)
         envelope = Envelope.of(
             read.mail.sender if sender is None else sender,
@@ -134,9 +134,11 @@ class MTA:
 
         Raises:
             ValueError: the address is invalid, or the client is another one than before.
+            TypeError: this is not a client.
             RemoteProtocolError: the filter broke the protocol, or closed the connection.
             TimeoutError: it did not reply in time.
         """
+        check(client)
         if self._mail_client is None:
             self._mail_client = client or MailClient()
             self._teller.known.client(self._mail_client)
@@ -155,10 +157,12 @@ class MTA:
             What the filter replied, if it was asked and replied.
 
         Raises:
+            ValueError: the name is empty.
             LocalProtocolError: the name is invalid.
             RemoteProtocolError: the filter broke the protocol, or closed the connection.
             TimeoutError: it did not reply in time.
         """
+        check(greeting=name)
         before, self._greeting = self._greeting, name
         if self._habits.greeting_in_mail == "after-abort":
             await self.rset()
@@ -191,8 +195,7 @@ class MTA:
             TimeoutError: it did not reply in time.
         """
         told = line if self._habits.unknown == "line" else line.split(" ")[0]
-        replies = await self._tell("unknown", value=told)
-        return replies[-1] if replies else None
+        return next(reversed(await self._tell("unknown", value=told)), None)
 
     async def quit(self) -> None:
         """End the conversation as the program does when the client quits or is lost.
@@ -263,6 +266,7 @@ class MTA:
             if progress.is_decided(of, replies):
                 if progress.is_over:
                     await self._end_mail(is_discarded=progress.is_discarded)
+                progress.warn_of_no_stop()
                 return
             is_last = place == len(story) or story[place][0] != of
             if is_last and kind is not None and kind is progress.stop_after:
@@ -288,9 +292,7 @@ class MTA:
         except (RemoteProtocolError, TimeoutError) as error:
             self._is_over = True
             self.client.abort()
-            if failure := self._watch.failure:
-                raise error from failure
-            raise
+            raise error from self._watch.failures.cause()
 
 
 def _command(of: str) -> type[Message] | None:

@@ -6,9 +6,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from ._tellings import ACCEPT, CONTINUE, DISCARD, REFUSE
+from ._tellings import ACCEPT, CONTINUE, DISCARD, REFUSE, TELLINGS
 from .filtering import modified
 from .result import Result
+from .warning import warn
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -57,6 +58,13 @@ class MailProgress:
         yield "sender", {"value": sender, "arguments": arguments}
         for recipient, arguments in self.envelope.recipients:
             yield "recipient", {"value": recipient, "arguments": arguments}
+
+    def warn_of_no_stop(self) -> None:
+        """Warn if the mail has come to its end, and was to stop before."""
+        end = TELLINGS["end"].command
+        if self.step is end and self.stop_after not in (None, end):
+            name = self.stop_after.__name__
+            warn(f"stop_after: there is no {name} in this mail, so it has gone on to its end")
 
     def refuses(self, recipient: str, replies: Sequence[Message]) -> bool:
         """Whether a recipient is refused, which is noted."""

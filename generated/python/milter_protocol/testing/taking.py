@@ -1,41 +1,76 @@
 # Code generated from spec/ by "python -m generator". DO NOT EDIT.
-"""A mail as a test gives it."""
+"""What a test gives."""
 
 from __future__ import annotations
 
 import os
-import warnings
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, SupportsBytes
+from typing import TYPE_CHECKING, Any, SupportsBytes
 
+from ..errors import shortened
+from ._tellings import TELLINGS
+from .clients import MailClient
 from .mail import Mail
 from .reading import ReadMail, read_mail
+from .warning import warn
 
 if TYPE_CHECKING:
+    from .._message import Message
     from .profile import Profile
 
 AnyMail = Mail | bytes | SupportsBytes | os.PathLike[str]
 
 _SENDER = "<sender@example.org>"
 _RECIPIENTS = ("<recipient@example.net>",)
-
-
-class MailWarning(UserWarning):
-    """Something about a mail does not reach the filter, or not as it was given."""
+_STOPS = tuple(each.command for of, each in TELLINGS.items() if of not in ("dropped", "unknown"))
 
 
 def taken(mail: AnyMail, profile: Profile) -> ReadMail:
     """A mail with an envelope, and what is odd about it, which is warned of.
 
     Raises:
+        TypeError: this is not a mail.
         MailRefusedError: the program does not take this mail from a client.
         OSError: the file cannot be read.
     """
     if isinstance(mail, Mail):
         return ReadMail(replace(mail, recipients=mail.recipients or _RECIPIENTS), ())
-    data = Path(mail).read_bytes() if isinstance(mail, os.PathLike) else bytes(mail)
+    if isinstance(mail, os.PathLike):
+        data = Path(mail).read_bytes()
+    elif isinstance(mail, bytes | bytearray | memoryview | SupportsBytes):
+        data = bytes(mail)
+    else:
+        remedy = "; for a file, give a Path, and for text its `encode()`"
+        wanted = "a mail must be bytes, a Path, an EmailMessage or a Mail"
+        raise TypeError(f"{wanted}, not {shortened(mail)}{remedy * isinstance(mail, str)}")
     read = read_mail(data, profile, sender=_SENDER, recipients=_RECIPIENTS)
     for oddity in read.oddities:
-        warnings.warn(str(oddity), MailWarning, stacklevel=3)
+        warn(str(oddity))
     return read
+
+
+def check(
+    client: MailClient | None = None,
+    greeting: str | None = None,
+    stop: type[Message] | None = None,
+) -> None:
+    """Check a client, the argument of its greeting, and a command after which its mail stops.
+
+    Raises:
+        TypeError: this is not a client, or not a class.
+        ValueError: the argument is empty, or the class is not of a command of a mail.
+    """
+    if client is not None and not isinstance(client, MailClient):
+        example = "such as MailClient(None, '192.0.2.9')"
+        raise TypeError(f"client must be a MailClient, {example}, not {shortened(client)}")
+    if greeting == "":
+        raise ValueError("a client must greet with a name; leave `helo` out for the default")
+    given: Any = stop
+    if given is None or given in _STOPS:
+        return
+    is_class = isinstance(given, type)
+    names = ", ".join(each.__name__ for each in _STOPS)
+    reason = f"stop_after must be the class of a command of a mail, one of {names}"
+    shown = given.__name__ if is_class else shortened(given)
+    raise (ValueError if is_class else TypeError)(f"{reason}; not {shown}")

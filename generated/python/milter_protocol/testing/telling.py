@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import warnings
 from typing import TYPE_CHECKING, Any
 
 from .._frames import LEAST_LENGTH
@@ -15,7 +14,7 @@ from ._tellings import FAMILIES, TELLINGS
 from .clients import spelled
 from .filtering import shown_headers
 from .known import bare
-from .taking import MailWarning
+from .warning import warn
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -96,7 +95,7 @@ class Teller:
         listed = {bare(name) for names in lists for name in names}
         for name in sorted(self.known.given.keys() - listed):
             reason = "is not sent: the filter did not ask for it, nor is it configured"
-            warnings.warn(f"the macro {name!r} {reason}", MailWarning, stacklevel=5)
+            warn(f"the macro {name!r} {reason}")
 
     async def _announce(self, kind: type[Message]) -> None:
         """Send the macros of a command, if it has any."""

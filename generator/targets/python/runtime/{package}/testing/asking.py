@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from typing import TYPE_CHECKING, TypedDict
+from typing import TYPE_CHECKING, Any, TypedDict
 
 from .. import aio
 from .._local_errors import LocalProtocolError
-from ..errors import RemoteProtocolError
+from ..aio import ServerOptions
+from ..errors import RemoteProtocolError, shortened
+from .failures import Failures
 from .in_memory import MemoryTransport
 from .known import SERVER, Known
 from .mail_server import Initiator
+from .profile import Profile
 from .profiles import PROFILES
 from .telling import Teller
 from .watching import Watch
@@ -21,12 +24,10 @@ if TYPE_CHECKING:
     from typing import Unpack
 
     from .._message import Message
-    from ..aio import ServerOptions
     from ..aio.channel import Opener
     from ..aio.conversing import AnyResponder
     from ..options import Options
     from .clients import MailClient
-    from .profile import Profile
     from .result import Result
     from .taking import AnyMail
 
@@ -49,7 +50,8 @@ async def asking(
     """Ask a responder about mails over a connection in memory, as a mail server does.
 
     At the end, the conversation ends as by `Initiator.quit`; if there was an exception, the
-    connection is closed at once.
+    connection is closed at once. An exception that the responder raises where nobody waits for its
+    reply is raised as the cause of an error when the conversation is over.
 
     Args:
         target: what `aio.serve` takes: a class derived from `Responder`, a function that makes
@@ -63,31 +65,39 @@ async def asking(
         timeout: how long the responder may be silent while its reply is awaited, in seconds.
         strict: whether it is an error when the responder sends something that it must not send;
             see `aio.connect`.
-        options: options of the service that the responder would run in; see `ServerOptions`. If it
-            raises an exception, the connection is closed, unless `on_failure` is given: a test
-            shall not take the reply for one of the responder.
+        options: options of the service that the responder would run in; see `ServerOptions`. None
+            for an address. If the responder raises an exception, the connection is closed, unless
+            `on_failure` is given: a test shall not take the reply for one of the responder.
 
     Raises:
-        ValueError: the program does not offer this version, or an option is out of its range.
-        TypeError: this is not a responder, or cannot be called as it will be.
+        ValueError: the program does not offer this version, or an option is out of its range, or
+            has no meaning for an address.
+        TypeError: this is not a responder, or cannot be called as it will be; or not a profile.
         AddressError: the address is invalid.
         OSError: nobody listens there.
         TimeoutError: the responder did not reply in time.
-        RemoteProtocolError: it does not agree, or speaks another protocol.
+        RemoteProtocolError: it does not agree, speaks another protocol, or has failed where nobody
+            waited for its reply. If it runs in this process, the cause is what it raised.
         LocalProtocolError: the offer or the request of the responder is invalid, or how the program
             asks is not known.
     """
-    profile = profile or next(iter(PROFILES.values()))
+    if profile is None:
+        profile = next(iter(PROFILES.values()))
+    if not isinstance(profile, Profile):
+        names = " or ".join(f"PROFILES[{name!r}]" for name in PROFILES)
+        raise TypeError(f"profile must be a Profile, such as {names}, not {shortened(profile)}")
+    if isinstance(target, str) and options:
+        raise ValueError(f"{', '.join(options)}: give this to the service at {target}")
     habits = profile.asking
     if habits is None:
         raise LocalProtocolError(f"how {profile.title} asks is not known; use another profile")
-    with Watch() as watch:
+    with Watch(Failures(options)) as watch:
         async with _opened(target, watch, options) as opened:
             try:
                 offered = offer or _offer(profile, protocol)
                 client = await aio.connect(opened, offer=offered, timeout=timeout, strict=strict)
             except RemoteProtocolError as error:
-                raise error from watch.failure
+                raise error from watch.failures.cause()
             try:
                 teller = Teller(client, habits, Known(habits, server))
                 asker = Initiator(client, teller, watch, profile, habits)
@@ -95,6 +105,7 @@ async def asking(
                 await asker.quit()
             finally:
                 client.abort()
+        watch.failures.raise_left()
 
 
 class MailOptions(TypedDict, total=False):
@@ -108,6 +119,10 @@ class MailOptions(TypedDict, total=False):
     stop_after: type[Message] | None
 
 
+class AskOptions(MailOptions, ServerOptions, total=False):
+    """What `ask` passes on: to `Initiator.mail`, and to the service of `asking`."""
+
+
 def ask(
     target: AnyResponder | str,
     mail: AnyMail,
@@ -115,8 +130,10 @@ def ask(
     profile: Profile | None = None,
     protocol: int | None = None,
     offer: Options | None = None,
+    server: str = SERVER,
     timeout: float = 30.0,
-    **options: Unpack[MailOptions],
+    strict: bool = True,
+    **options: Unpack[AskOptions],
 ) -> Result:
     """Ask a responder about one mail, where no loop of asyncio runs.
 
@@ -126,19 +143,38 @@ def ask(
         profile: see `asking`.
         protocol: see `asking`.
         offer: see `asking`.
+        server: see `asking`.
         timeout: see `asking`.
-        options: see `Initiator.mail`.
+        strict: see `asking`.
+        options: see `Initiator.mail` and `ServerOptions`.
 
     Raises:
         RuntimeError: a loop runs in this thread; use `asking`.
         Exception: whatever `asking` and `Initiator.mail` raise.
     """
+    try:
+        asyncio.get_running_loop()
+    except RuntimeError:
+        pass
+    else:
+        raise RuntimeError("a loop of asyncio runs in this thread; use `async with asking(...)`")
+    of_mail: Any = {}
+    of_service: Any = {}
+    for name, value in options.items():
+        (of_mail if name in MailOptions.__optional_keys__ else of_service)[name] = value
 
     async def main() -> Result:
         async with asking(
-            target, profile=profile, protocol=protocol, offer=offer, timeout=timeout
+            target,
+            profile=profile,
+            protocol=protocol,
+            offer=offer,
+            server=server,
+            timeout=timeout,
+            strict=strict,
+            **of_service,
         ) as asker:
-            return await asker.mail(mail, **options)
+            return await asker.mail(mail, **of_mail)
 
     return asyncio.run(main())
 
@@ -153,8 +189,9 @@ async def _opened(
         return
     ours, theirs = MemoryTransport.pair()
     defaults: ServerOptions = {"on_failure": "close"}
-    server = aio.Server(target, **(defaults | options))
+    server = aio.Server(target, **(defaults | options | {"observer": watch.failures}))
     task = asyncio.create_task(server.hold(theirs.open, watch.peer))
+    task.add_done_callback(_retrieve)
     try:
         yield ours.open
     finally:
@@ -163,6 +200,12 @@ async def _opened(
         for each in late:
             each.cancel()
             await asyncio.wait([each], timeout=_LAST_WORDS)
+
+
+def _retrieve(task: asyncio.Task[None]) -> None:
+    """Take what a task has raised: `SystemExit` and its like have left the loop already."""
+    if not task.cancelled():
+        task.exception()
 
 
 def _offer(profile: Profile, protocol: int | None) -> Options | None:

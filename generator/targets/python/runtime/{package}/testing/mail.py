@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from .envelope import bracketed, listed
+
 
 @dataclass(frozen=True, slots=True)
 class Mail:
@@ -20,6 +22,10 @@ class Mail:
             a folded one has LF and white space inside.
         body: what follows the empty line, with CR LF at the end of each line.
         quarantine: why the mail is held back, or `None` if it is not.
+
+    Raises:
+        ValueError: an address cannot be one, or the recipients are one text.
+        TypeError: an address is not a text.
     """
 
     sender: str = "<>"
@@ -29,14 +35,10 @@ class Mail:
     quarantine: str | None = None
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "sender", _bracketed(self.sender))
-        object.__setattr__(self, "recipients", tuple(map(_bracketed, self.recipients)))
+        object.__setattr__(self, "sender", bracketed(self.sender))
+        object.__setattr__(self, "recipients", tuple(map(bracketed, listed(self.recipients))))
 
     def __bytes__(self) -> bytes:
         """Headers, empty line and body, with CR LF at the end of each line."""
         lines = (f"{name}:{value}\n".replace("\n", "\r\n") for name, value in self.headers)
         return "".join(lines).encode("utf-8", "surrogateescape") + b"\r\n" + self.body
-
-
-def _bracketed(address: str) -> str:
-    return address if address.startswith("<") else f"<{address}>"

@@ -100,7 +100,9 @@ class _Headers:
             line = self._lines.header_line()
             if name := self._how.mailbox_header:
                 self._lines.note(f"makes a header {name} of {shown(line)}")
-                yield name.encode(), b" " + line
+                colon = len(name) + 1
+                text = self._shortened(name.encode() + b": " + line, self._lines.number)
+                yield name.encode(), text[colon:]
             else:
                 self._lines.note(f"drops {shown(line)}")
             if self._how.mailbox_lines == "first":

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from types import TracebackType
     from typing import Self
 
+    from .failures import Failures
+
 _NUMBERS = itertools.count(1)
 _LOGGER = logging.getLogger(__package__.rpartition(".")[0])
 
@@ -20,12 +22,14 @@ class Watch(logging.Handler):
 
     Attributes:
         peer: what the conversation's initiator is called in the log.
+        failures: what has gone wrong in it.
         records: the records.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, failures: Failures) -> None:
         super().__init__()
         self.peer = f"test {next(_NUMBERS)}"
+        self.failures = failures
         self.records: list[logging.LogRecord] = []
         self._level_before = logging.NOTSET
         self._starts: list[int] = []
@@ -60,9 +64,3 @@ class Watch(logging.Handler):
             return tuple(self.records[start:end])
 
         return found
-
-    @property
-    def failure(self) -> BaseException | None:
-        """The exception that the responder raised last, if it raised one."""
-        raised = (each.exc_info[1] for each in reversed(self.records) if each.exc_info)
-        return next(raised, None)

@@ -118,6 +118,8 @@ class Dialogue:
             except RemoteProtocolError as error:
                 reason = _NOT_AGREED if isinstance(error, NegotiationError) else _BROKEN
                 self.log.warning("%s: %s", reason, error)
+                if self.watch is not None:
+                    self.watch.broken_off(error)
                 self.end(reason)
                 break
             if event is None:

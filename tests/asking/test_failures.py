@@ -1,0 +1,158 @@
+"""What goes wrong in a filter fails the test, and the error names the cause."""
+
+import asyncio
+import gc
+import logging
+from typing import Any
+
+import pytest
+
+import milter_protocol as mp
+from milter_protocol import aio
+from milter_protocol.testing import MTA, PROFILES, ask, asking
+
+MAIL = b"Subject: hi\n\nHello\n"
+
+
+class AtTheEnd(aio.Filter):
+    async def ended(self) -> None:
+        raise LookupError("ended")
+
+
+class WhenDropped(aio.Filter):
+    async def envelope_from(self, message: mp.EnvelopeFrom) -> None: ...
+
+    async def dropped(self, reason: str) -> None:
+        raise LookupError("dropped")
+
+
+class InAHeader(aio.Filter):
+    async def header(self, message: mp.Header) -> None:
+        raise LookupError("header")
+
+    async def ended(self) -> None:
+        raise RuntimeError("follows from the failure before")
+
+
+class Wanting(aio.Filter):
+    request = mp.Options(actions=mp.Actions.SET_MACRO_LIST)
+
+
+async def _drop(mta: MTA) -> None:
+    await mta.mail(MAIL, stop_after=mp.EnvelopeFrom)
+    await mta.abort()
+
+
+async def _ask(mta: MTA) -> None:
+    await mta.mail(MAIL)
+
+
+async def _hold(target: Any, steps: Any = _ask, **options: Any) -> None:
+    async with asking(target, **options) as mta:
+        await steps(mta)
+
+
+@pytest.mark.parametrize(
+    ("target", "steps"), [(AtTheEnd, _ask), (WhenDropped, _drop), (InAHeader, _ask)]
+)
+def test_a_failure_fails_the_test_whatever_is_logged(target: Any, steps: Any) -> None:
+    logging.disable()
+    try:
+        with pytest.raises(mp.RemoteProtocolError) as error:
+            asyncio.run(_hold(target, steps))
+    finally:
+        logging.disable(logging.NOTSET)
+    assert isinstance(error.value.__cause__, LookupError)
+
+
+def test_a_failure_is_raised_once_and_other_errors_come_first() -> None:
+    async def expect(mta: MTA) -> None:
+        with pytest.raises(mp.RemoteProtocolError):
+            await mta.mail(MAIL)
+
+    async def fail(mta: MTA) -> None:
+        await mta.mail(MAIL)
+        raise KeyError("of the test")
+
+    asyncio.run(_hold(InAHeader, expect))
+    with pytest.raises(KeyError):
+        asyncio.run(_hold(AtTheEnd, fail))
+    asyncio.run(_hold(AtTheEnd, on_failure=mp.Accept()))
+
+
+@pytest.mark.parametrize("profile", PROFILES.values(), ids=PROFILES)
+def test_a_filter_that_refuses_the_offer_is_the_cause(profile: Any) -> None:
+    with pytest.raises(mp.RemoteProtocolError) as error:
+        ask(Wanting, MAIL, profile=profile, offer=mp.Options(version=2))
+    assert isinstance(error.value.__cause__, mp.NegotiationError)
+
+
+def test_an_observer_hears_what_it_would_hear_without_the_test() -> None:
+    class Hearing(aio.Observer):
+        def __init__(self) -> None:
+            self.heard: list[str] = []
+
+        def opened(self) -> None:
+            self.heard.append("opened")
+
+        def failed(self, step: str, error: BaseException) -> None:
+            self.heard.append(f"{step}: {error!r}")
+
+        def broken_off(self, error: mp.RemoteProtocolError) -> None:
+            self.heard.append(error.kind)
+
+    hearing = Hearing()
+    result = ask(InAHeader, MAIL, observer=hearing, on_failure=mp.Accept(), strict=False)
+    assert result.verdict == mp.Accept()
+    assert hearing.heard[:2] == ["opened", "Header: LookupError('header')"]
+    with pytest.raises(mp.RemoteProtocolError):
+        ask(Wanting, MAIL, observer=hearing, offer=mp.Options(version=2))
+    assert hearing.heard[-1] == "negotiation"
+
+
+def test_options_of_the_service_and_of_strictness_are_passed_on() -> None:
+    class Slow(aio.Filter):
+        async def header(self, message: mp.Header) -> None:
+            await asyncio.Event().wait()
+
+    assert ask(Slow, MAIL, handler_timeout=0.01, on_failure=mp.Reject()).verdict == mp.Reject()
+    with pytest.raises(ValueError, match="grace"):
+        ask(Slow, MAIL, grace=-1.0)
+    with pytest.raises(ValueError, match="on_failure: give this to the service at inet"):
+        ask("inet:1@127.0.0.1", MAIL, on_failure=mp.Reject())
+
+
+async def _say_too_much(connection: aio.Connection) -> None:
+    async for event in connection:
+        if isinstance(event, mp.EnvelopeFrom):
+            connection._channel.write(mp.encode(mp.AddHeader("A", "1")))
+
+
+def test_a_lenient_program_takes_what_a_strict_one_refuses() -> None:
+    with pytest.raises(mp.RemoteProtocolError):
+        ask(_say_too_much, MAIL)
+    assert ask(_say_too_much, MAIL, strict=False).verdict == mp.Continue()
+
+
+@pytest.mark.parametrize("error", [SystemExit, KeyboardInterrupt])
+def test_what_ends_the_process_leaves_no_traceback(
+    error: type[BaseException], caplog: pytest.LogCaptureFixture
+) -> None:
+    class Leaving(aio.Filter):
+        async def header(self, message: mp.Header) -> None:
+            raise error
+
+    with pytest.raises(error):
+        ask(Leaving, MAIL)
+    gc.collect()
+    assert [each.getMessage() for each in caplog.records if each.name == "asyncio"] == []
+
+
+def test_asking_in_a_loop_names_the_other_function(recwarn: pytest.WarningsRecorder) -> None:
+    async def main() -> None:
+        ask(AtTheEnd, MAIL)
+
+    with pytest.raises(RuntimeError, match="async with asking"):
+        asyncio.run(main())
+    gc.collect()
+    assert not [str(each.message) for each in recwarn]
