@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import sys
 import warnings
 from pathlib import Path
@@ -12,7 +13,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from types import FrameType
 
-_BETWEEN = tuple(str(each) for each in (Path(__file__).parents[1], Path(asyncio.__file__).parent))
+_BETWEEN = tuple(
+    f"{each}{os.sep}" for each in (Path(__file__).parents[1], Path(asyncio.__file__).parent)
+)
 """The folders of files that stand between the line of a test and a warning."""
 
 
