@@ -13,11 +13,11 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 import milter_protocol as mp
-from milter_protocol import states
+from milter_protocol import kinds
 
 SILENCE = 7210  # as many seconds as an MTA may wait for its client
 
-Handler = Callable[[mp.FilterSession, Any], Iterable[mp.Message]]
+Handler = Callable[[mp.FilterSession, Any], Iterable[mp.Reply]]
 Handlers = Mapping[type[mp.Event], Handler]
 
 
@@ -28,7 +28,7 @@ def converse(line: socket.socket, request: mp.Options, handlers: Handlers) -> No
     or there is no handler, the mail goes on.
     """
     # Without the command that begins a mail, the session would not know that one is open.
-    unused = states.COMMANDS.difference(handlers, states.BEGIN_A_MESSAGE)
+    unused = kinds.COMMANDS.difference(handlers, kinds.BEGIN_A_MESSAGE)
     session = mp.FilterSession(mp.leaving_out(request, unused))
     while not session.closed:
         session.receive_data(line.recv(65536))  # b"" is the end of the connection
@@ -64,13 +64,13 @@ def serve(address: tuple[str, int], request: mp.Options, handlers: Handlers) -> 
         server.serve_forever()
 
 
-def refuse_example(session: mp.FilterSession, message: mp.EnvelopeFrom) -> Iterable[mp.Message]:
+def refuse_example(session: mp.FilterSession, message: mp.EnvelopeFrom) -> Iterable[mp.Reply]:
     """Refuse one sender."""
     if message.address.lower().endswith("@example.com"):
         yield mp.ReplyCode("550 5.7.1 Mail from example.com is not welcome")
 
 
-def add_mark(session: mp.FilterSession, message: mp.EndOfMessage) -> Iterable[mp.Message]:
+def add_mark(session: mp.FilterSession, message: mp.EndOfMessage) -> Iterable[mp.Reply]:
     """Mark each mail with its queue id."""
     yield mp.AddHeader("X-Checked", f"yes, as {session.queue_id or 'unknown'}")
     yield mp.Accept()

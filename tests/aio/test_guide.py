@@ -14,7 +14,7 @@ import milter_protocol as mp
 from milter_protocol import aio
 from milter_protocol.aio import addresses
 from milter_protocol.aio.settings import Settings
-from milter_protocol.states import COMMANDS, LOGGED, VERDICTS
+from milter_protocol.kinds import COMMANDS, LOGGED, VERDICTS
 from tests.aio.processes import PACKAGE
 
 DOCS = Path(__file__).resolve().parents[2] / "docs"

@@ -2,14 +2,13 @@
 
 import asyncio
 import contextvars
-from collections.abc import Awaitable, Callable, Coroutine
+from collections.abc import Awaitable, Callable
 from typing import Any
 
 import pytest
 
 import milter_protocol as mp
 from milter_protocol import aio
-from milter_protocol.aio.stepping import Stepper
 from tests.aio.support import CONNECT, MAIL, Journal, connect, run, say, until
 from tests.story import OFFER, encoded
 
@@ -257,95 +256,3 @@ def test_the_next_command_may_be_waited_for_with_a_limit() -> None:
 
     assert run(main) == [mp.Continue()]
     assert heard == len(MAIL) + 2
-
-
-Stepped = Callable[[Stepper], Coroutine[Any, Any, None]]
-
-
-async def step(coroutine: Stepped, interfere: Callable[[Stepper, asyncio.Task[None]], None]) -> Any:
-    """Run a coroutine, and do something as soon as it is in a pause."""
-    steppers: list[Stepper] = []
-
-    async def main() -> None:
-        steppers.append(Stepper())
-        await steppers[0].run(coroutine(steppers[0]))
-
-    task = asyncio.create_task(main())
-    await a_turn()
-    assert steppers[0].is_paused
-    asyncio.get_running_loop().call_soon(interfere, steppers[0], task)
-    (result,) = await asyncio.gather(task, return_exceptions=True)
-    return result
-
-
-def test_what_is_cancelled_when_it_was_to_go_on_is_cancelled() -> None:
-    notes = []
-
-    async def pausing(stepper: Stepper) -> None:
-        try:
-            await stepper.pause()
-        finally:
-            notes.append(asyncio.current_task())
-
-    def cancel_and_go_on(stepper: Stepper, task: asyncio.Task[None]) -> None:
-        task.cancel()
-        stepper.go_on()
-        assert notes == []
-
-    assert isinstance(run(lambda: step(pausing, cancel_and_go_on)), asyncio.CancelledError)
-    assert len(notes) == 1
-
-
-def test_what_went_on_and_then_is_cancelled_is_cancelled_where_it_waits_now() -> None:
-    notes = []
-
-    async def waiting(stepper: Stepper) -> None:
-        await stepper.pause()
-        try:
-            await asyncio.Event().wait()
-        except asyncio.CancelledError:
-            notes.append("cancelled")
-            await a_while()
-            notes.append("went on")
-
-    def go_on_and_cancel(stepper: Stepper, task: asyncio.Task[None]) -> None:
-        stepper.go_on()
-        task.cancel()
-
-    assert run(lambda: step(waiting, go_on_and_cancel)) is None
-    assert notes == ["cancelled", "went on"]
-
-
-@pytest.mark.parametrize("error", [ValueError(), SystemExit(3), asyncio.CancelledError()])
-def test_what_is_raised_is_raised_in_the_task(error: BaseException) -> None:
-    async def raising(stepper: Stepper) -> None:
-        await stepper.pause()
-        raise error
-
-    def go_on(stepper: Stepper, task: asyncio.Task[None]) -> None:
-        stepper.go_on()
-        assert asyncio.current_task() is None
-
-    if isinstance(error, SystemExit):
-        with pytest.raises(SystemExit):
-            run(lambda: step(raising, go_on))
-    else:
-        assert type(run(lambda: step(raising, go_on))) is type(error)
-
-
-def test_a_task_may_let_another_go_on() -> None:
-    tasks = []
-
-    async def pausing(stepper: Stepper) -> None:
-        await stepper.pause()
-        tasks.append(asyncio.current_task())
-
-    async def go_on(stepper: Stepper) -> None:
-        stepper.go_on()
-
-    def in_a_task(stepper: Stepper, task: asyncio.Task[None]) -> None:
-        tasks.append(task)
-        tasks.append(asyncio.create_task(go_on(stepper)))
-
-    assert run(lambda: step(pausing, in_a_task)) is None
-    assert tasks[2] is tasks[0]

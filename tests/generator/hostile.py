@@ -10,6 +10,7 @@ from typing import Any
 
 from generator.load import load_documents
 from generator.model import Spec
+from generator.model.asking import Template
 from generator.model.choice import keys_on_the_way
 from generator.model.file import File
 from generator.model.keys import Written, annotations_of
@@ -17,6 +18,8 @@ from generator.model.words import Free
 from generator.reading import read_spec
 
 WITH_A_FORM_OF_THEIR_OWN = {"authors"}
+(FILLED_IN,) = annotations_of(Template, Written)
+"""What reads a text in which braces have a meaning."""
 MARK = "hostile"
 """What an element, an attribute or a call that came of a text would be named."""
 
@@ -42,7 +45,8 @@ def form_of(hint: Any) -> str:
     for free in annotations_of(hint, Free):
         # Of free texts, a citation alone begins with something that it must have.
         return "citation" if free.pattern else free.form
-    return next((form_of(how.type) for how in annotations_of(hint, Written)), "")
+    written = (how for how in annotations_of(hint, Written) if how is not FILLED_IN)
+    return next((form_of(how.type) for how in written), "")
 
 
 def texts(seed: int) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """What sessions and the state table tell those who write an adapter for their own I/O."""
 
 import milter_protocol as mp
-from milter_protocol import states
+from milter_protocol import kinds
 from tests.story import OFFERED, encoded
 
 ENVELOPE = mp.EnvelopeFrom("<anna@example.org>")
@@ -78,4 +78,4 @@ def test_the_queue_id_is_that_of_the_open_mail() -> None:
 
 
 def test_only_macros_are_announcements() -> None:
-    assert {mp.Macro} == states.ANNOUNCEMENTS
+    assert {mp.Macro} == kinds.ANNOUNCEMENTS

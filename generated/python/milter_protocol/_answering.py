@@ -22,17 +22,9 @@ from ._table import (
 from .events import Negotiated
 from .findings import not_awaited, not_granted, wrong_reply, wrong_side
 from .framing import encode
+from .kinds import BEGIN_A_MESSAGE, VERDICTS
 from .negotiation import answer_offer, is_made_up_for, left_out, message_of
-from .states import (
-    BEGIN_A_MESSAGE,
-    VERDICTS,
-    awaits_reply,
-    lacking,
-    may_answer,
-    phase_beside,
-    responses_to,
-    version_of,
-)
+from .states import awaits_reply, lacking, may_answer, phase_beside, responses_to, version_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

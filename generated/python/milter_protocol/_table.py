@@ -110,11 +110,7 @@ class NarrowValue(NamedTuple):
 
 
 INITIAL: Final = Phase.OPENED
-FINAL: Final[frozenset[Phase]] = frozenset(
-    {
-        Phase.CLOSED,
-    }
-)
+FINAL: Final[frozenset[Phase]] = frozenset({Phase.CLOSED})
 IN_MESSAGE: Final[frozenset[Phase]] = frozenset(
     {
         Phase.MAIL,
@@ -452,28 +448,12 @@ LACKING: Final[Mapping[int, frozenset[type[Message]]]] = {
             replies.SetSymbolList,
         }
     ),
-    4: frozenset(
-        {
-            commands.QuitNewConnection,
-            replies.ConnectionFailure,
-            replies.SetSymbolList,
-        }
-    ),
-    5: frozenset(
-        {
-            commands.QuitNewConnection,
-            replies.ConnectionFailure,
-            replies.SetSymbolList,
-        }
-    ),
+    4: frozenset({commands.QuitNewConnection, replies.ConnectionFailure, replies.SetSymbolList}),
+    5: frozenset({commands.QuitNewConnection, replies.ConnectionFailure, replies.SetSymbolList}),
 }
 """The messages that a version does not have, for each of those that are spoken."""
 
-PROGRESS: Final[frozenset[type[Message]]] = frozenset(
-    {
-        replies.Progress,
-    }
-)
+PROGRESS: Final[frozenset[type[Message]]] = frozenset({replies.Progress})
 """Replies with which the filter only shows that it is still working."""
 
 ANNOUNCES: Final[Mapping[type[Message], Announcement]] = {
@@ -494,11 +474,7 @@ MACRO_ORDER: Final[tuple[type[Message], ...]] = (
 )
 """Commands whose macros last until the command, or one before it, comes again."""
 
-MACRO_ENDS: Final[frozenset[type[Message]]] = frozenset(
-    {
-        commands.QuitNewConnection,
-    }
-)
+MACRO_ENDS: Final[frozenset[type[Message]]] = frozenset({commands.QuitNewConnection})
 """Commands after which no macro lasts."""
 
 QUEUE_ID: Final[str | None] = "i"
@@ -553,7 +529,6 @@ NARROW_VALUES: Final[
     ),
 }
 """For each message the fields with values that some version lacks: where they are, the values."""
-
 COMMANDS: Final[frozenset[type[Message]]] = frozenset(
     {
         commands.Negotiate,

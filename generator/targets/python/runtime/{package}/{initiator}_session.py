@@ -36,6 +36,7 @@ from .findings import (
     wrong_reply,
 )
 from .framing import encode
+from .kinds import INTERIM
 from .limits import TOLERATED_MAX_LENGTH
 from .negotiation import (
     check_answer,
@@ -45,7 +46,7 @@ from .negotiation import (
     tolerate_answer,
 )
 from .options import Options
-from .states import INTERIM, lacking, may_answer, responses_to
+from .states import lacking, may_answer, responses_to
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

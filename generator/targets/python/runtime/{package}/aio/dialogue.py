@@ -14,14 +14,14 @@ from ..errors import (
 )
 from ..events import MessageAborted
 from ..findings import Finding
-from ..responder_session import ResponderSession
-from ..states import (
+from ..kinds import (
     ANNOUNCEMENTS,
     COMMANDS,
     DEFAULT_REPLY,
     LEAVE_A_MESSAGE,
     PARTINGS,
 )
+from ..responder_session import ResponderSession
 from .journal import OVER, ConnectionLog
 from .watching import watch_over
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from .. import Message
 from ..events import MessageAborted
-from ..states import (
+from ..kinds import (
     ANNOUNCEMENTS,
     DEFAULT_REPLY,
     INTERIM,

@@ -109,11 +109,7 @@ class NarrowValue(NamedTuple):
 
 
 INITIAL: Final = Phase.SILENCE
-FINAL: Final[frozenset[Phase]] = frozenset(
-    {
-        Phase.SILENCE,
-    }
-)
+FINAL: Final[frozenset[Phase]] = frozenset({Phase.SILENCE})
 IN_MESSAGE: Final[frozenset[Phase]] = frozenset()
 """The phases in which a message is open."""
 
@@ -173,7 +169,6 @@ NARROW_VALUES: Final[
     Mapping[type[Message], tuple[tuple[tuple[str, ...], Mapping[Any, NarrowValue]], ...]]
 ] = {}
 """For each message the fields with values that some version lacks: where they are, the values."""
-
 COMMANDS: Final[frozenset[type[Message]]] = frozenset()
 REPLIES: Final[frozenset[type[Message]]] = frozenset()
 

@@ -23,10 +23,10 @@ from .findings import (
     wrong_reply,
     wrong_side,
 )
+from .kinds import INTERIM
 from .negotiation import check_answer, options_of
 from .options import Options
 from .states import (
-    INTERIM,
     awaits_reply,
     check_class,
     is_granted,

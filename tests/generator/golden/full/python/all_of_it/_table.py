@@ -110,26 +110,12 @@ class NarrowValue(NamedTuple):
 
 
 INITIAL: Final = Phase.OUTSIDE
-FINAL: Final[frozenset[Phase]] = frozenset(
-    {
-        Phase.GONE,
-    }
-)
-IN_MESSAGE: Final[frozenset[Phase]] = frozenset(
-    {
-        Phase.ORDERING,
-        Phase.DECIDING,
-    }
-)
+FINAL: Final[frozenset[Phase]] = frozenset({Phase.GONE})
+IN_MESSAGE: Final[frozenset[Phase]] = frozenset({Phase.ORDERING, Phase.DECIDING})
 """The phases in which a message is open."""
 
 DROP_A_MESSAGE: Final[frozenset[type[Message]]] = frozenset(
-    {
-        commands.Hello,
-        commands.Order,
-        commands.Cart,
-        commands.Bye,
-    }
+    {commands.Hello, commands.Order, commands.Cart, commands.Bye}
 )
 """The commands over which an open message ends although they are sent for something else."""
 
@@ -219,34 +205,14 @@ REQUIRES: Final[Mapping[type[Message], IntFlag]] = {
 """The flag that a reply needs."""
 
 LACKING: Final[Mapping[int, frozenset[type[Message]]]] = {
-    4: frozenset(
-        {
-            replies.Leave,
-        }
-    ),
-    5: frozenset(
-        {
-            replies.Old,
-        }
-    ),
-    6: frozenset(
-        {
-            replies.Old,
-        }
-    ),
-    7: frozenset(
-        {
-            replies.Old,
-        }
-    ),
+    4: frozenset({replies.Leave}),
+    5: frozenset({replies.Old}),
+    6: frozenset({replies.Old}),
+    7: frozenset({replies.Old}),
 }
 """The messages that a version does not have, for each of those that are spoken."""
 
-PROGRESS: Final[frozenset[type[Message]]] = frozenset(
-    {
-        replies.Wait,
-    }
-)
+PROGRESS: Final[frozenset[type[Message]]] = frozenset({replies.Wait})
 """Replies with which the keeper only shows that it is still working."""
 
 ANNOUNCES: Final[Mapping[type[Message], Announcement]] = {
@@ -260,11 +226,7 @@ MACRO_ORDER: Final[tuple[type[Message], ...]] = (
 )
 """Commands whose macros last until the command, or one before it, comes again."""
 
-MACRO_ENDS: Final[frozenset[type[Message]]] = frozenset(
-    {
-        commands.Forget,
-    }
-)
+MACRO_ENDS: Final[frozenset[type[Message]]] = frozenset({commands.Forget})
 """Commands after which no macro lasts."""
 
 QUEUE_ID: Final[str | None] = "n"
@@ -324,7 +286,6 @@ NARROW_VALUES: Final[
     ),
 }
 """For each message the fields with values that some version lacks: where they are, the values."""
-
 COMMANDS: Final[frozenset[type[Message]]] = frozenset(
     {
         commands.Hello,

@@ -30,10 +30,11 @@ from .errors import IncompleteError, OutOfOrderError
 from .events import Negotiated
 from .findings import Finding, broken_texts, not_awaited, not_granted, too_long, wrong_reply
 from .framing import encode
+from .kinds import INTERIM
 from .limits import TOLERATED_MAX_LENGTH
 from .negotiation import check_answer, everything, message_of, options_of, tolerate_answer
 from .options import Options
-from .states import INTERIM, lacking, may_answer, responses_to
+from .states import lacking, may_answer, responses_to
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

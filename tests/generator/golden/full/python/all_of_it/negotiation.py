@@ -38,9 +38,7 @@ if TYPE_CHECKING:
     from ._message import Message
 
 _FIELDS = tuple(
-    name
-    for name in (VERSION_FIELD, *(flags.field for flags in NEGOTIATED_FLAGS), LISTS_FIELD)
-    if name
+    filter(None, (VERSION_FIELD, *(flags.field for flags in NEGOTIATED_FLAGS), LISTS_FIELD))
 )
 _DO_WITHOUT = "; move what the keeper can do without to `if_offered`"
 
@@ -200,8 +198,8 @@ def _surplus(
         version: int = getattr(answer, VERSION_FIELD)
         offered_version: int = getattr(offer, VERSION_FIELD)
         if version > offered_version:
-            reason = reasons.ABOVE_OFFER.text.format(version=version, offered=offered_version)
-            return NegotiationError(reason, f"version/{version}", name)
+            text = reasons.ABOVE_OFFER.text.format(version=version, offered=offered_version)
+            return NegotiationError(text, f"version/{version}", name)
         if version < min_version:
             return _too_old(version, min_version, name)
     surplus: dict[type[IntFlag], int] = {}
@@ -243,8 +241,8 @@ def flags_lacking(offer: Options) -> tuple[IntFlag, ...]:
 
 def is_made_up_for(flag: IntFlag) -> bool:
     """Whether a session gives the effect of a flag itself where it is not offered."""
-    sets = (flags for flags in NEGOTIATED_FLAGS if isinstance(flag, flags.type))
-    return DEFAULT_REPLY is not None and any(flag & flags.emulate for flags in sets)
+    bits = (flags.emulate for flags in NEGOTIATED_FLAGS if isinstance(flag, flags.type))
+    return DEFAULT_REPLY is not None and any(flag & each for each in bits)
 
 
 def left_out(request: Options, options: Options) -> tuple[IntFlag, ...]:
@@ -262,11 +260,10 @@ def max_length_of(options: Options) -> int:
     If several limits hold with the version and the flags, the greatest applies.
     """
     check_given(options=options)
-    version = version_of(options)
     holding = (
         length
         for length, flag, since, until in AGREED_MAX_LENGTHS
-        if is_in(version, since, until) and (flag is None or options.has(flag))
+        if is_in(version_of(options), since, until) and (flag is None or options.has(flag))
     )
     return max(holding, default=DEFAULT_MAX_LENGTH)
 
@@ -284,18 +281,14 @@ def _check_negotiation(message: Message) -> None:
 
 
 def _not_offered(
-    surplus: Mapping[type[IntFlag], int],
-    message: str,
-    version: int = VERSIONS[1],
-    remedy: str = "",
+    surplus: Mapping[type[IntFlag], int], message: str, version: int = VERSIONS[1], more: str = ""
 ) -> NegotiationError:
     refused = [flag for type_, bits in surplus.items() for flag in single_flags(type_(bits))]
     late = [flag for flag in refused if flag & _lacking_of(type(flag), version)]
     reason = reasons.NOT_IN_VERSION if late == refused else reasons.NOT_OFFERED
     text = reason.text.format(flags=", ".join(map(symbol_of, refused)), version=version)
-    lowest = refused[0]
-    refused_id = FLAG_IDS[type(lowest)].get(lowest, symbol_of(lowest))
-    return NegotiationError(text + remedy, refused_id, message)
+    refused_id = FLAG_IDS[type(refused[0])].get(refused[0], symbol_of(refused[0]))
+    return NegotiationError(text + more, refused_id, message)
 
 
 def _lacking_of(flags: type[IntFlag], version: int) -> int:

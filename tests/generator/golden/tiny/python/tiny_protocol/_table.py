@@ -110,19 +110,11 @@ class NarrowValue(NamedTuple):
 
 
 INITIAL: Final = Phase.OPEN
-FINAL: Final[frozenset[Phase]] = frozenset(
-    {
-        Phase.CLOSED,
-    }
-)
+FINAL: Final[frozenset[Phase]] = frozenset({Phase.CLOSED})
 IN_MESSAGE: Final[frozenset[Phase]] = frozenset()
 """The phases in which a message is open."""
 
-DROP_A_MESSAGE: Final[frozenset[type[Message]]] = frozenset(
-    {
-        commands.Ping,
-    }
-)
+DROP_A_MESSAGE: Final[frozenset[type[Message]]] = frozenset({commands.Ping})
 """The commands over which an open message ends although they are sent for something else."""
 
 RETRY: Final[Phase | None] = None
@@ -186,17 +178,8 @@ NARROW_VALUES: Final[
     Mapping[type[Message], tuple[tuple[tuple[str, ...], Mapping[Any, NarrowValue]], ...]]
 ] = {}
 """For each message the fields with values that some version lacks: where they are, the values."""
-
-COMMANDS: Final[frozenset[type[Message]]] = frozenset(
-    {
-        commands.Ping,
-    }
-)
-REPLIES: Final[frozenset[type[Message]]] = frozenset(
-    {
-        replies.Pong,
-    }
-)
+COMMANDS: Final[frozenset[type[Message]]] = frozenset({commands.Ping})
+REPLIES: Final[frozenset[type[Message]]] = frozenset({replies.Pong})
 
 FLAG_SYMBOLS: Final[Mapping[type[IntFlag], Mapping[int, str]]] = {}
 """The C symbol of each flag, by its class and its bit."""

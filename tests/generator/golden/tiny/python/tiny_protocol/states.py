@@ -9,18 +9,9 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 from ._local_errors import LocalProtocolError, shortened
 from ._message import Message
 from ._table import (
-    ANNOUNCES,
-    COMMANDS,
-    DEFAULT_REPLY,
     EXCHANGES,
-    FAILURE_REPLY,
-    FINAL,
-    IN_MESSAGE,
     INITIAL,
     LACKING,
-    LOGGED,
-    PROGRESS,
-    QUEUE_ID,
     REQUIRES,
     SUPPRESSED_BY,
     TRANSITIONS,
@@ -40,28 +31,12 @@ if TYPE_CHECKING:
     _Way = TypeVar("_Way", ReplyWay, Transition)
 
 __all__ = [
-    "ANNOUNCEMENTS",
-    "ANSWERED",
-    "BEGIN_A_MESSAGE",
-    "COMMANDS",
-    "DEFAULT_REPLY",
-    "FAILURE_REPLY",
     "INITIAL_PHASE",
-    "INTERIM",
-    "LAST_VERDICTS",
-    "LEAVE_A_MESSAGE",
-    "LOGGED",
-    "PARTINGS",
-    "PROGRESS",
-    "QUEUE_ID",
-    "VERDICTS",
     "Replies",
     "Responses",
     "allowed_commands",
     "allowed_replies",
     "awaits_reply",
-    "check_class",
-    "check_given",
     "commands_of",
     "finals_of",
     "is_granted",
@@ -75,36 +50,8 @@ __all__ = [
 ]
 
 _NOTHING_AGREED = Options()
-_NONE: frozenset[type[Message]] = frozenset()
 INITIAL_PHASE = INITIAL
 """The phase in which a conversation begins."""
-
-ANNOUNCEMENTS = frozenset(ANNOUNCES)
-"""The commands that only carry the macros of the command after them."""
-
-BEGIN_A_MESSAGE = frozenset(
-    each.command
-    for phase, row in TRANSITIONS.items()
-    for each in row
-    if phase not in IN_MESSAGE and each.to in IN_MESSAGE
-)
-"""The commands by which a transaction begins, if no step is left out."""
-LEAVE_A_MESSAGE = COMMANDS - {
-    each.command for row in TRANSITIONS.values() for each in row if each.to in IN_MESSAGE
-}
-"""The commands after which no transaction is open, whatever was before."""
-ANSWERED = frozenset(EXCHANGES)
-"""The commands that get a reply, unless a flag leaves it out."""
-PARTINGS = (
-    LEAVE_A_MESSAGE
-    & {
-        each.command
-        for phase, row in TRANSITIONS.items()
-        for each in row
-        if phase in IN_MESSAGE or each.to in FINAL
-    }
-) - ANSWERED
-"""The commands that end a transaction or the conversation and are never answered."""
 
 
 class Replies(NamedTuple):
@@ -117,27 +64,6 @@ class Replies(NamedTuple):
 
     interim: frozenset[type[Message]]
     final: frozenset[type[Message]]
-
-
-INTERIM = frozenset(each.reply for exchange in EXCHANGES.values() for each in exchange.interim)
-"""The replies that never end an exchange."""
-VERDICTS = (
-    frozenset(each.reply for exchange in EXCHANGES.values() for each in exchange.final) - COMMANDS
-)
-"""The replies that end an exchange, without those that are also commands."""
-LAST_VERDICTS = VERDICTS.intersection(
-    *(
-        {each.reply for each in exchange.final}
-        for command, exchange in EXCHANGES.items()
-        if any(
-            each.command is command and each.to in IN_MESSAGE
-            for row in TRANSITIONS.values()
-            for each in row
-        )
-        and not any(each.to is None or each.to in IN_MESSAGE for each in exchange.final)
-    )
-)
-"""The verdicts that may answer a command whose every reply ends the transaction."""
 
 
 class Responses(NamedTuple):
@@ -192,7 +118,7 @@ def _suppressed(options: Options) -> frozenset[type[Message]]:
 
 def lacking(options: Options) -> frozenset[type[Message]]:
     """The messages that the agreed version does not have."""
-    return LACKING.get(version_of(options), _NONE)
+    return LACKING.get(version_of(options), frozenset())
 
 
 def commands_of(phase: Phase, options: Options) -> Mapping[type[Message], Phase]:
@@ -290,7 +216,7 @@ def allowed_replies(command: type[Message], options: Options) -> Replies:
         LocalProtocolError: the command is not a class of a message.
     """
     if not awaits_reply(command, options):
-        return Replies(_NONE, _NONE)
+        return Replies(frozenset(), frozenset())
     interim = responses_to(command, options).interim
     return Replies(
         frozenset(reply for reply in interim if is_granted(reply, options)),

@@ -7,8 +7,8 @@ import asyncio
 from typing import TYPE_CHECKING, Any
 
 from ..errors import LocalProtocolError
+from ..kinds import DEFAULT_REPLY
 from ..options import Options
-from ..states import DEFAULT_REPLY
 from .deadline import Deadline
 from .dialogue import GONE, Dialogue
 from .standing_in import FAILED, StandIn

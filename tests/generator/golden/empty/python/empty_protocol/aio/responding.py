@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from ..errors import LocalProtocolError
 from ..events import MessageAborted
+from ..kinds import BEGIN_A_MESSAGE, COMMANDS
 from ..negotiation import check_options, leaving_out
 from ..options import Options
-from ..states import BEGIN_A_MESSAGE, COMMANDS
 from .checking import Names, check_class
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, fields
 from typing import Any, Literal, TypedDict, cast, get_args
 
 from ..errors import shortened
-from ..states import FAILURE_REPLY, LAST_VERDICTS
+from ..kinds import FAILURE_REPLY, LAST_VERDICTS
 from ..unions import Verdict
 from .checking import is_coroutine_function
 from .observing import Observer
@@ -46,7 +46,8 @@ class ServerOptions(TypedDict, total=False):
             send in its place, with which a transaction can end, or "close" to close the
             connection. By default the reply with which nothing is lost, if there is one. If no
             reply is owed, the next commands get it until the transaction ends, in place of the
-            listener. The connection is closed where that cannot be or the reply may not be sent.
+            listener. The connection is closed where that cannot be or the reply may not be
+            sent.
         on_disconnect: whether to `cancel` the work for a speaker that has closed the
             connection, or to let it `continue`, with `Connection.closed` set; `cancel` by default.
         observer: an object whose methods are called when something happens that is worth counting;

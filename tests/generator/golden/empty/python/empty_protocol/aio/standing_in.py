@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from .. import Message
 from ..errors import LocalProtocolError
-from ..states import ANSWERED, PARTINGS
+from ..kinds import ANSWERED, PARTINGS
 
 if TYPE_CHECKING:
     from .dialogue import Dialogue

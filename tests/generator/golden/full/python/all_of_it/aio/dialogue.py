@@ -11,7 +11,7 @@ from ..errors import LocalProtocolError, NeedlessReplyError, NegotiationError, R
 from ..events import MessageAborted
 from ..filter_session import KeeperSession
 from ..findings import Finding
-from ..states import ANNOUNCEMENTS, COMMANDS, DEFAULT_REPLY, LEAVE_A_MESSAGE, PARTINGS
+from ..kinds import ANNOUNCEMENTS, COMMANDS, DEFAULT_REPLY, LEAVE_A_MESSAGE, PARTINGS
 from .journal import OVER, ConnectionLog
 from .watching import watch_over
 

@@ -57,6 +57,7 @@ async def connect(
     Args:
         address: where it listens: `inet:PORT@HOST`, `inet6:PORT@HOST` or `unix:/PATH`; or a
             function that makes the transport for a protocol, as `create_connection` of a loop does.
+            Whatever that function raises is raised here.
         offer: the highest version that is spoken and all flags that can be honoured; by default
             everything that the newest version has.
         timeout: how long the ponger may be silent while its reply is awaited, and leave

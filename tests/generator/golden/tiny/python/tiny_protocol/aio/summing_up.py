@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..states import BEGIN_A_MESSAGE, LOGGED
+from ..kinds import BEGIN_A_MESSAGE, LOGGED
 from .journal import printable
 
 if TYPE_CHECKING:
