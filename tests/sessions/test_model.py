@@ -219,7 +219,7 @@ def test_what_a_row_says_of_its_phase() -> None:
 def test_what_is_quick_is_what_changes_nothing_but_the_phase() -> None:
     options = mp.Options(VERSION)
     emulated = frozenset({mp.Header, mp.Helo})
-    slow = {mp.Negotiate, mp.Close, *emulated, *kinds_to_check(options)}
+    slow = {mp.Negotiate, *emulated, *kinds_to_check(options)}
     for row in rows_of(options, emulated).values():
         dropping = set(INSTEAD_OF_THE_END) if row.in_message else set()
         ending = {mp.Abort} if row.in_message else set()
