@@ -1,13 +1,17 @@
-"""Random frames in each version: what is shown is what the generator's own reader reads."""
+"""Random frames in each version: what is shown is what the generator's own reader reads.
+
+Of every other frame no agreement is captured.
+"""
 
 import random
 from collections.abc import Iterator
+from contextlib import suppress
 
 import pytest
 
 from generator.limits import default_limit
 from generator.model import Spec
-from generator.wire import Reading, WireError, flags_in, read_frame
+from generator.wire import Reading, WireError, flags_in, newest, read_frame
 from tests.fuzz.inputs import Framed, Inputs
 from tests.fuzz.made import Terms
 from tests.wireshark.conftest import Make
@@ -39,15 +43,27 @@ def whole_frames(spec: Spec, seed: int) -> Iterator[Framed]:
             yield terms, frame
 
 
+def presumed(spec: Spec, frame: bytes) -> Terms:
+    """The newest version in which a frame can be read, without flags; or the newest there is."""
+    for version in sorted((each.number for each in spec.versions), reverse=True):
+        with suppress(WireError):
+            read_frame(spec, frame, version=version)
+            return Terms(version)
+    return Terms(newest(spec))
+
+
 @pytest.mark.parametrize("name", ["kinds", "full", "little"])
 def test_random_frames_are_shown_as_they_are_read(make: Make, name: str, seed: int) -> None:
     made = spec, _ = make(name)
     made_up = whole_frames(spec, seed)
     frames = {str(number): next(made_up) for number in range(COUNT)}
+    for number in range(0, COUNT, 2):
+        _, frame = frames[str(number)]
+        frames[str(number)] = presumed(spec, frame), frame
     found = show_all(
         made,
         {name: [frame.hex()] for name, (_, frame) in frames.items()},
-        terms={name: terms for name, (terms, _) in frames.items()},
+        terms={str(number): frames[str(number)][0] for number in range(1, COUNT, 2)},
     )
     for name, (terms, frame) in frames.items():
         try:
