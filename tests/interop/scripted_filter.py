@@ -157,6 +157,8 @@ class ScriptedFilter:
         """
         self.addresses: tuple[tuple[str, int] | str, ...] = ()
         self._suite = suite
+        # A script that leaves in the middle shall be a filter that breaks.
+        options.setdefault("on_failure", "close")
         self._server = aio.Server(self._converse, *addresses, **options)
         self._play = self.play()
         self._begun: Future[None] = Future()

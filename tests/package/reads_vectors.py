@@ -37,7 +37,8 @@ def is_refused(vector: Mapping[str, Any]) -> bool:
 
 
 found = pkgutil.walk_packages(mp.__path__, f"{mp.__name__}.")
-modules = [each.name for each in found if not each.name.endswith(".aio")]
+# Two modules of aio need a system that has sockets in files.
+modules = [each.name for each in found if ".aio." not in each.name]
 for module in modules:
     import_module(module)
 topics = [json.loads(file.read_text("utf-8")) for file in Path("vectors").glob("*.json")]

@@ -128,7 +128,8 @@ def test_an_offer_that_lacks_what_the_filter_needs_is_refused(
     assert conversation.agreed is None
     assert conversation.kinds == []
     [complaint] = conversation.complaints
-    assert complaint.endswith(f"Negotiate: {reason}")
+    assert f"Negotiate: {reason}" in complaint
+    assert ("`if_offered`" in complaint) is ("not offered" in reason)
 
 
 @pytest.mark.parametrize("flag", _NO_REPLY, ids=lambda flag: flag.name)

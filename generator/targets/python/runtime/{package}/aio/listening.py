@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from . import inherited, unix_sockets
+from . import inherited
 from .addresses import InetAddress, InheritedAddress, UnixAddress
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from . import unix_sockets
     from .addresses import Address
 
 _BACKLOG = 1024
@@ -52,6 +53,8 @@ class Listener:
         # As long as it listens, nobody takes the file for one that was left behind.
         try:
             if self.file and isinstance(address, str):
+                from . import unix_sockets
+
                 unix_sockets.remove(address, self.file)
         finally:
             self.socket.close()
@@ -100,6 +103,9 @@ def _open(address: Address, mode: int | None, group: str | int | None) -> Iterat
         case InetAddress():
             yield Listener(_bind_inet(address))
         case UnixAddress(path):
+            # Not all systems have what it needs.
+            from . import unix_sockets
+
             yield Listener(*unix_sockets.bind(str(Path(path).absolute()), mode, group))
         case InheritedAddress(descriptor):
             yield from map(Listener, inherited.inherit(descriptor))

@@ -96,7 +96,8 @@ class Settings:
             )
         _check_choice("on_needless_reply", self.on_needless_reply, get_args(_OnNeedlessReply))
         _check_choice("on_disconnect", self.on_disconnect, get_args(_OnDisconnect))
-        if type(self.on_failure) not in LAST_VERDICTS:
+        kind: type[Any] = type(self.on_failure)
+        if kind not in LAST_VERDICTS:
             names = sorted(each.__name__ for each in LAST_VERDICTS)
             replies = [f"a reply with which a transaction can end ({', '.join(names)})"]
             _check_choice("on_failure", self.on_failure, ("close",), *replies[: len(names)])
