@@ -72,6 +72,7 @@ NOT_MADE_KEYS = {
         ("edit", "leading-space", "editing", "reading", "tells", "decides", "asking"),
         "what it leads to is not made up",
     ),
+    **dict.fromkeys(("log-as", "failed-with"), "only Python has a service, and the toys use it"),
     "format": "only Python takes fields apart, and another protocol of the tests uses it",
     "reason": "it is compared with a release, and a spec that is made up has none",
     "rule": "it is compared with a release, and a spec that is made up has none",
