@@ -61,7 +61,7 @@ doctor: ## list what tests need: what is here, what is missing, what for, and wh
 load: $(VENV)/.ready ## load the service with 1000 connections, and with idle peers
 	$(BIN)/python -m tests.aio.loading
 
-bench: $(VENV)/.ready ## compare the codecs with others, side by side
+bench: $(VENV)/.ready ## compare the codecs and the service with others, side by side
 	$(BIN)/python -m tests.bench
 	$(BIN)/python -m tests.bench.service
 

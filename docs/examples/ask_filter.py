@@ -69,7 +69,7 @@ def main() -> None:
     try:
         result = asyncio.run(ask_at(chosen.address, mail, server, chosen.timeout))
     except mp.LocalProtocolError as error:
-        options.error(f"this cannot be said to a filter: {error}")
+        options.error(f"this cannot be sent to a filter: {error}")
     except testing.ModificationError as error:
         sys.exit(f"{chosen.address}: {error}")
     except ValueError as error:

@@ -24,8 +24,8 @@ Handlers = Mapping[type[mp.Event], Handler]
 def converse(line: socket.socket, request: mp.Options, handlers: Handlers) -> None:
     """Hold a conversation over a socket that is connected.
 
-    Each handler gives what is to be sent, with the verdict last. Where it gives no verdict,
-    or there is no handler, the mail goes on.
+    Each handler gives the messages to send, with the verdict last. If it gives none, or if there
+    is no handler, `Continue` is sent.
     """
     # Without the command that begins a mail, the session would not know that one is open.
     unused = kinds.COMMANDS.difference(handlers, kinds.BEGIN_A_MESSAGE)
@@ -33,6 +33,7 @@ def converse(line: socket.socket, request: mp.Options, handlers: Handlers) -> No
     while not session.closed:
         session.receive_data(line.recv(65536))  # b"" is the end of the connection
         while (event := session.next_event()) is not None:
+            line.sendall(session.data_to_send())
             if isinstance(event, mp.Finding):
                 logging.warning("%s", event.reason)
             elif handler := handlers.get(type(event)):

@@ -90,7 +90,7 @@ def test_a_mail_that_is_discarded_early_is_also_for_the_other_filters(
 
 
 def test_the_mode_and_the_group_are_enough_for_postfix(world: World, token: str) -> None:
-    (call,) = re.findall(r"^aio\.serve\(.*\)$", PAGE, re.MULTILINE)
+    (call,) = re.findall(r"^ *(aio\.serve\(.*\))$", PAGE, re.MULTILINE)
     call, paths = re.subn(r'"unix:[^"]+"', f'"unix:{world.spare}"', call)
     assert paths == 1
     program = SERVE.replace("CALL", call).replace("SECONDS", "0")
