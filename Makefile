@@ -18,7 +18,7 @@ $(VENV)/.ready: pyproject.toml
 	$(call say,Setting up $(VENV) with what pyproject.toml lists; this takes a minute)
 	$(PYTHON) -m venv $(VENV)
 	$(PIP) 'pip>=25.1' # The first that knows dependency groups.
-	$(PIP) --editable . --group test
+	$(PIP) --editable '.[tools]' --group test
 	@: > $@
 
 generate: $(VENV)/.ready ## check the spec and generate everything from it

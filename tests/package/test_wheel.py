@@ -41,10 +41,14 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def environment(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("environment")
+    return installed(wheel, tmp_path_factory.mktemp("environment"))
+
+
+def installed(what: str | Path, folder: Path) -> Path:
+    """An environment in a folder with a package and its dependencies."""
     venv.create(folder, with_pip=True)
     python = folder / "bin" / "python"
-    run(python, "-m", "pip", "--disable-pip-version-check", "-q", "install", wheel, cwd=folder)
+    run(python, "-m", "pip", "--disable-pip-version-check", "-q", "install", what, cwd=folder)
     return folder
 
 
@@ -57,7 +61,8 @@ def test_the_wheel_holds_the_package_and_nothing_else(wheel: Path) -> None:
     assert {top for top in tops if not top.endswith(".dist-info")} == {"milter_protocol"}
     assert "milter_protocol/py.typed" in names
     needed = [line for line in text.splitlines() if line.startswith("Requires-Dist")]
-    assert needed == ["Requires-Dist: construct<3,>=2.10.70"]
+    library = [line for line in needed if "; extra ==" not in line]
+    assert library == ["Requires-Dist: construct<3,>=2.10.70"]
     assert "License-Expression: MIT" in text
     assert "Project-URL: Homepage, https://" in text
 
@@ -72,10 +77,10 @@ def test_no_link_of_the_description_needs_the_checkout(wheel: Path) -> None:
 
 
 def test_the_package_works_with_its_dependencies_alone(environment: Path, tmp_path: Path) -> None:
-    installed = json.loads(
+    present = json.loads(
         run(environment / "bin" / "python", "-m", "pip", "list", "--format", "json", cwd=tmp_path)
     )
-    names = {each["name"].lower() for each in installed} - {"pip", "setuptools"}
+    names = {each["name"].lower() for each in present} - {"pip", "setuptools"}
     assert names == {"milter-protocol", "construct"}
     code = (
         "import milter_protocol as mp;"
@@ -87,7 +92,15 @@ def test_the_package_works_with_its_dependencies_alone(environment: Path, tmp_pa
     assert out.startswith("Header(name='Subject', value='hi') b'hi' " + str(environment))
 
 
-def test_the_command_reads_a_recording(environment: Path, tmp_path: Path) -> None:
+def test_the_command_asks_for_its_tools(environment: Path) -> None:
+    script = environment / "bin" / "milter-protocol"
+    done = subprocess.run([script, "--version"], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.endswith("pip install 'milter-protocol[tools]'\n")
+
+
+def test_the_command_reads_a_recording(wheel: Path, tmp_path: Path) -> None:
+    environment = installed(f"{wheel}[tools]", tmp_path / "environment")
     copy = shutil.copy(CAPTURE, tmp_path)
     script = run(environment / "bin" / "milter-protocol", "decode", copy, cwd=tmp_path)
     module = run(

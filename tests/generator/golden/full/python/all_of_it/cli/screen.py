@@ -3,12 +3,14 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from .words import Words
+from rich.color import ColorSystem
+from rich.console import Console
+from rich.style import Style
+
+from ..traffic.words import Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,13 +23,13 @@ _LEAST_WIDTH = 40
 class Look(Enum):
     """How a part of a line looks."""
 
-    PLAIN = ""
-    DIM = "2"
-    HEADING = "1"
-    MTA = "36"
-    FILTER = "35"
-    VIOLATION = "1;31"
-    NOTE = "33"
+    PLAIN = Style.null()
+    DIM = Style.parse("dim")
+    HEADING = Style.parse("bold")
+    MTA = Style.parse("cyan")
+    FILTER = Style.parse("magenta")
+    VIOLATION = Style.parse("bold red")
+    NOTE = Style.parse("yellow")
 
 
 class Screen:
@@ -46,13 +48,13 @@ class Screen:
             colour: whether to use colours; by default a terminal has them unless `NO_COLOR` is set.
             full: whether long values are shown whole.
         """
+        console = Console(file=stream)
         self._stream = stream
-        self._colour = _wants_colour(stream) if colour is None else colour
+        wanted = console.color_system is not None and not console.no_color
+        self._colours = ColorSystem.STANDARD if (wanted if colour is None else colour) else None
         self.words = Words(stream.encoding or "ascii", full=full)
         self.arrows = ("→", "←") if self.words.has("→←") else ("->", "<-")
-        terminal = stream.isatty()
-        self._width = shutil.get_terminal_size((_WIDTH, 24)).columns if terminal else _WIDTH
-        self._width = max(self._width, _LEAST_WIDTH)
+        self._width = max(console.width if stream.isatty() else _WIDTH, _LEAST_WIDTH)
 
     def print(self, *parts: tuple[str, Look] | str) -> None:
         """Print a line of parts."""
@@ -85,8 +87,4 @@ class Screen:
         self.print(*line)
 
     def _dyed(self, text: str, look: Look) -> str:
-        return f"\x1b[{look.value}m{text}\x1b[0m" if self._colour and look.value else text
-
-
-def _wants_colour(stream: TextIO) -> bool:
-    return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+        return look.value.render(text, color_system=self._colours)

@@ -1,3 +1,4 @@
+# Code generated from spec/ by "python -m generator". DO NOT EDIT.
 """A conversation for people to read."""
 
 from __future__ import annotations
@@ -8,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from .._message import Message
 from .._symbols import symbols_of
 from .._table import ANNOUNCES, LISTS_FIELD, NEGOTIATED_FLAGS, NEGOTIATION, VERSION_FIELD
-from .records import Damage, Ending, Entry, Opening, Side
+from ..traffic.records import Damage, Ending, Entry, Opening, Side
 from .screen import Look
 
 if TYPE_CHECKING:
@@ -16,9 +17,9 @@ if TYPE_CHECKING:
 
     from ..errors import RemoteProtocolError
     from ..findings import Finding
-    from .records import Record
+    from ..traffic.records import Record
+    from ..traffic.tally import Tally
     from .screen import Screen
-    from .tally import Tally
 
 _WHERE = 8
 _LONGEST_LIST = 8
@@ -32,8 +33,8 @@ class Printer:
         self._screen = screen
         self._words = screen.words
         self._arrow = {
-            Side.INITIATOR: (screen.arrows[0], Look.INITIATOR),
-            Side.RESPONDER: (screen.arrows[1], Look.RESPONDER),
+            Side.MTA: (screen.arrows[0], Look.MTA),
+            Side.FILTER: (screen.arrows[1], Look.FILTER),
         }
         self._indent = _WHERE + 2 + len(screen.arrows[0])
 
@@ -64,7 +65,7 @@ class Printer:
         told = ", inferred from the codes" if opening.guessed else ""
         side = "both sides" if opening.side is None else f"the {opening.side.value} alone"
         opener, replier = self._screen.arrows
-        legend = f"{opener} from the initiator, {replier} from the responder"
+        legend = f"{opener} from the shop, {replier} from the filter"
         self._screen.print((f"   {opening.start.format}: {side}{told}; {legend}", Look.DIM))
         facts = list(self._facts(opening.start.facts))
         if facts:
@@ -113,7 +114,7 @@ class Printer:
 
     def _negotiation(self, entry: Entry, message: Message, lead: str) -> None:
         """What is offered, or what is wanted of it."""
-        screen, is_offer = self._screen, entry.side is Side.INITIATOR
+        screen, is_offer = self._screen, entry.side is Side.MTA
         phase = f" [{entry.phase}]" if entry.is_new_phase else ""
         verb = "offers" if is_offer else "accepts"
         version = getattr(message, VERSION_FIELD)

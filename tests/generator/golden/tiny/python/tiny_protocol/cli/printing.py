@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from .._message import Message
 from .._symbols import symbols_of
 from .._table import ANNOUNCES, LISTS_FIELD, NEGOTIATED_FLAGS, NEGOTIATION, VERSION_FIELD
-from .records import Damage, Ending, Entry, Opening, Side
+from ..traffic.records import Damage, Ending, Entry, Opening, Side
 from .screen import Look
 
 if TYPE_CHECKING:
@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 
     from ..errors import RemoteProtocolError
     from ..findings import Finding
-    from .records import Record
+    from ..traffic.records import Record
+    from ..traffic.tally import Tally
     from .screen import Screen
-    from .tally import Tally
 
 _WHERE = 8
 _LONGEST_LIST = 8
@@ -65,7 +65,7 @@ class Printer:
         told = ", inferred from the codes" if opening.guessed else ""
         side = "both sides" if opening.side is None else f"the {opening.side.value} alone"
         opener, replier = self._screen.arrows
-        legend = f"{opener} from the speaker, {replier} from the filter"
+        legend = f"{opener} from the pinger, {replier} from the filter"
         self._screen.print((f"   {opening.start.format}: {side}{told}; {legend}", Look.DIM))
         facts = list(self._facts(opening.start.facts))
         if facts:

@@ -1,0 +1,1 @@
+"""The command line: a module for each command, on what the package has for every program."""
