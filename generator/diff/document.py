@@ -97,6 +97,9 @@ def at_version(document: Document, version: int) -> Document:
         "macros": [],
         "implementations": [],
         "sources": [],
+        "logs": [],
+        "causes": [],
+        "failures": [],
         AT_VERSION: version,
     }
     rest = _without(cut, gone, version)

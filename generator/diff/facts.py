@@ -25,6 +25,9 @@ KINDS = {
     "strangers": "stranger",
     "sources": "source",
     "implementations": "program",
+    "logs": "log",
+    "causes": "cause",
+    "failures": "failure",
 }
 """What the items of a list are called; items of another list are called like the list."""
 
@@ -44,6 +47,9 @@ _NAMED_BY = {
     "offers": ("setting",),
     "default-macros": ("stage",),
     "rows": ("state",),
+    "causes": ("cause",),
+    "checks": ("run",),
+    "slots": ("holds",),
     "flags": ("field",),
     "tolerated": ("errors", "field", "after", "if", "least", "greatest"),
 }

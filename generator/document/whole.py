@@ -7,11 +7,14 @@ from generator.document.differences import shapes_of
 from generator.document.shapes import NUMBER, TEXT, TRUTH, Json, Key, Several, Shape, one_of
 from generator.engine import STAMP
 from generator.model import (
+    Cause,
     Enum,
+    Failure,
     FlagSet,
     Implementation,
     LengthTolerance,
     Limit,
+    Log,
     Macro,
     MeantChange,
     Message,
@@ -98,6 +101,9 @@ def shape_of(spec: Spec) -> Shape:
     def listed(key: str, of: type, doc: str, name: str = "") -> Key:
         return Key(key, Several(known.of(of)), doc, attrgetter(name or key))
 
+    def if_any(key: str, of: type, doc: str) -> Key:
+        return Key(key, Several(known.of(of)), doc, given(key), True)
+
     known = shapes_of(spec)
     errors = {**FRAME_ERRORS, **PAYLOAD_ERRORS}.items()
     return Shape(
@@ -136,13 +142,10 @@ def shape_of(spec: Spec) -> Shape:
             Key("session", known.of(Session), "The state table.", attrgetter("session")),
             listed("implementations", Implementation, "What programs do."),
             listed("sources", Source, "What evidence refers to."),
-            Key(
-                "changes",
-                Several(known.of(MeantChange)),
-                "What is meant by changes.",
-                given("changes"),
-                True,
-            ),
+            if_any("changes", MeantChange, "What is meant by changes."),
+            if_any("logs", Log, "What programs log."),
+            if_any("causes", Cause, "Why they log it."),
+            if_any("failures", Failure, "Errors of the operating system."),
         ),
     )
 

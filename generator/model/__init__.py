@@ -26,6 +26,7 @@ from generator.model.implementation import (
     StateRule,
     StateTable,
 )
+from generator.model.logs import Cause, Failure, Log, LookUp, Slot, Suspect, Symptom
 from generator.model.messages import Command, Message, Reply
 from generator.model.project import Project
 from generator.model.protocol import (
@@ -74,6 +75,7 @@ __all__ = [
     "Answer",
     "AnswerTolerance",
     "Bytes",
+    "Cause",
     "Claim",
     "Command",
     "Constant",
@@ -86,6 +88,7 @@ __all__ = [
     "Evidence",
     "Exchange",
     "ExpectedError",
+    "Failure",
     "Field",
     "Final",
     "Flag",
@@ -98,6 +101,8 @@ __all__ = [
     "Leaf",
     "LengthTolerance",
     "Limit",
+    "Log",
+    "LookUp",
     "Macro",
     "MacroScopes",
     "MalformedInput",
@@ -128,6 +133,7 @@ __all__ = [
     "SaidMessage",
     "Session",
     "Side",
+    "Slot",
     "Source",
     "Spec",
     "StateDifference",
@@ -136,6 +142,8 @@ __all__ = [
     "StateTable",
     "Stranger",
     "StreamVector",
+    "Suspect",
+    "Symptom",
     "Text",
     "Texts",
     "Tolerance",

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from generator.model.evolution import MeantChange
 from generator.model.implementation import Implementation
+from generator.model.logs import Cause, Failure, Log
 from generator.model.messages import Command, Reply
 from generator.model.part import Part
 from generator.model.project import Project
@@ -45,6 +46,12 @@ class File(Part):
     """The state table."""
     implementation: Implementation | None = None
     """What a real program does."""
+    log: Log | None = None
+    """What a program logs."""
+    causes: tuple[Cause, ...] = ()
+    """Why it logs that."""
+    failures: tuple[Failure, ...] = ()
+    """Errors of the operating system."""
     vectors: VectorTopic | None = None
     """Conformance vectors of one topic."""
     changes: tuple[MeantChange, ...] = ()

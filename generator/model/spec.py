@@ -7,6 +7,7 @@ from itertools import chain
 from generator.model.evolution import MeantChange
 from generator.model.fields import Number
 from generator.model.implementation import Implementation, Note
+from generator.model.logs import Cause, Failure, Log, Symptom
 from generator.model.messages import Message
 from generator.model.project import Project
 from generator.model.protocol import Limit, Protocol, Rule, Stranger, Version
@@ -37,10 +38,18 @@ class Spec:
     implementations: tuple[Implementation, ...]
     vectors: tuple[VectorTopic, ...]
     changes: tuple[MeantChange, ...] = ()
+    logs: tuple[Log, ...] = ()
+    causes: tuple[Cause, ...] = ()
+    failures: tuple[Failure, ...] = ()
 
     def __hash__(self) -> int:
         # Mappings in it have no hash. Equal specs are of the same protocol.
         return hash(self.protocol.id)
+
+    @property
+    def symptoms(self) -> tuple[Symptom, ...]:
+        """What all programs log."""
+        return tuple(symptom for log in self.logs for symptom in log.symptoms)
 
     @property
     def messages(self) -> tuple[Message, ...]:
@@ -66,6 +75,7 @@ class Spec:
             if implementation.state_table:
                 yield from implementation.state_table.rules
                 yield from implementation.state_table.differences
+        yield from chain(self.logs, self.symptoms, self.causes, self.failures)
 
     def message(self, id_: str) -> Message:
         """The message with an id."""

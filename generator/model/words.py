@@ -216,6 +216,8 @@ RuleRef = Annotated[str, _ID, Ref("rule")]
 PhaseRef = Annotated[str, _ID, Ref("phase")]
 MacroRef = Annotated[str, _ID, Ref("macro")]
 ProgramRef = Annotated[str, _ID, Ref("implementation")]
+FailureRef = Annotated[str, _ID, Ref("failure")]
+CauseRef = Annotated[str, _ID, Ref("cause")]
 Subject = Annotated[str, Field(pattern=rf"^({_KIND}/)?{_WORD_OR_NUMBER}(\.{_WORD})*$")]
 """An id that may be of an older version of the spec, or `message.field`, whose `field` may be in
 records."""

@@ -46,6 +46,9 @@ def resolve(documents: Sequence[Document]) -> tuple[Spec, Places]:
         implementations=every.single(lambda file: file.implementation),
         vectors=tuple(map(_of_version, every.single(lambda file: file.vectors))),
         changes=every.joined(lambda file: file.changes),
+        logs=every.single(lambda file: file.log),
+        causes=every.joined(lambda file: file.causes),
+        failures=every.joined(lambda file: file.failures),
     )
     return spec, _places(documents)
 

@@ -18,6 +18,7 @@ LANGUAGES = ROOT / "tests" / "conformance" / "languages"
 TARGETS = ROOT / "generator" / "targets"
 SENDMAIL_VARIABLE = "SENDMAIL_TREE"
 UNPACK_SENDMAIL = "tests/interop/sendmail/unpack.sh"
+LOG_SOURCES = ("postfix", "sendmail", "opendkim", "rspamd", "clamav")
 FULL_DEVICE = Path("/dev/full")
 
 _POSTFIX = ("postfix", "postconf", "postqueue", "postcat", "postsuper")
@@ -26,6 +27,16 @@ _POSTFIX = ("postfix", "postconf", "postqueue", "postcat", "postsuper")
 def sendmail_tree() -> Path:
     """The folder that Sendmail is unpacked into."""
     return Path(os.environ.get(SENDMAIL_VARIABLE) or ROOT / ".cache" / "sendmail")
+
+
+def log_sources() -> Path:
+    """The folder that source code is unpacked into whose log lines the spec explains."""
+    return ROOT / ".cache" / "log-sources"
+
+
+def _no_log_sources() -> str:
+    absent = [each for each in LOG_SOURCES if not (log_sources() / each).is_dir()]
+    return f"{', '.join(absent)} not in {log_sources()}" if absent else ""
 
 
 def _no_root() -> str:
@@ -93,6 +104,12 @@ _NEEDS = (
         ("gcc",),
         ("gcc", "libc6-dev", "libmilter-dev"),
         lacks=_no_libmilter,
+    ),
+    Need(
+        "log-sources",
+        "that programs log what the spec explains",
+        elsewhere=f"sh tests/interop/logs/unpack.sh .cache/log-sources {' '.join(LOG_SOURCES)}",
+        lacks=_no_log_sources,
     ),
     Need("mtasim", "conversations with another test MTA", ("mtasim",), ("mailfromd",)),
     Need(

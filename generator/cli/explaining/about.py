@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from generator.cli.explaining import options, programs, vocabulary
+from generator.cli.explaining import logs, options, programs, vocabulary
 from generator.cli.explaining.errors import error_explanations
 from generator.cli.explaining.facts import Explanation, Facts, with_content
 from generator.cli.explaining.fields import field_explanations
@@ -82,6 +82,14 @@ def _claims(spec: Spec) -> Iterator[tuple[Claim, str, Gather]]:
     for source in spec.sources:
         yield source, "source", partial(words.source_facts, spec, source)
     yield from _programs(spec)
+    for log in spec.logs:
+        yield log, "log", partial(logs.log_facts, log)
+        for symptom in log.symptoms:
+            yield symptom, "symptom", partial(logs.symptom_facts, spec, log, symptom)
+    for cause in spec.causes:
+        yield cause, "cause", partial(logs.cause_facts, spec, cause)
+    for failure in spec.failures:
+        yield failure, "error of the system", partial(logs.failure_facts, spec, failure)
 
 
 def _programs(spec: Spec) -> Iterator[tuple[Claim, str, Gather]]:

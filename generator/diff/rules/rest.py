@@ -7,7 +7,7 @@ from generator.diff.rules import columns
 from generator.diff.rules.base import Context, Level, Rule, added, either, keyed, removed
 
 _TEXTS = ("doc", "title", "hint", "evidence", "confidence", "offset", "reserved", "transaction")
-_KNOWLEDGE = ("program", "source", "stranger")
+_KNOWLEDGE = ("program", "source", "stranger", "log", "cause", "failure")
 
 
 def _is_of_a_program(change: Change, context: Context) -> bool:

@@ -16,6 +16,8 @@ TEXTS = "texts"
 VERSIONS = "versions"
 ERRORS = "errors"
 SOURCES = "sources"
+SYMPTOMS = "symptoms"
+CAUSES = "causes"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,14 @@ def _spots(spec: Spec) -> Iterator[tuple[str, Spot]]:
     for source in spec.sources:
         yield source.id, Spot(SOURCES, anchor_of(source.id), source.name)
     yield from _programs(spec)
+    for log in spec.logs:
+        yield log.id, Spot(SYMPTOMS, anchor_of(log.id), markdown(log.title))
+        for symptom in log.symptoms:
+            yield symptom.id, Spot(SYMPTOMS, anchor_of(symptom.id), symptom.name)
+    for cause in spec.causes:
+        yield cause.id, Spot(CAUSES, anchor_of(cause.id), markdown(cause.title))
+    for failure in spec.failures:
+        yield failure.id, Spot(CAUSES, anchor_of(failure.id), markdown(failure.texts[0]))
 
 
 def _programs(spec: Spec) -> Iterator[tuple[str, Spot]]:

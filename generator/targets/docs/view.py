@@ -17,6 +17,7 @@ from generator.targets.docs.pages.overview import overview_page
 from generator.targets.docs.pages.phases import phases_page
 from generator.targets.docs.pages.plain import plain_pages
 from generator.targets.docs.pages.steps import steps_pages
+from generator.targets.docs.pages.symptoms import symptoms_pages
 from generator.targets.docs.pages.versions import versions_pages
 
 
@@ -49,6 +50,7 @@ def view(spec: Spec) -> View:
         ),
         NavGroup("From version to version", steps_pages(spec, index)),
         NavGroup("Programs", programs),
+        NavGroup("From log to cause", symptoms_pages(spec, index)),
         NavGroup("", (errors_page(spec, index), *plain_pages(spec, index), evolution_page())),
     ]
     groups = [group for group in groups if group.pages]

@@ -1,0 +1,1 @@
+"""What programs log, compared with what the spec says of it."""
