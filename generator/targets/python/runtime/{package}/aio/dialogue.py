@@ -22,7 +22,7 @@ from ..kinds import (
     PARTINGS,
 )
 from ..responder_session import ResponderSession
-from .journal import OVER, ConnectionLog
+from .journal import OVER
 from .watching import watch_over
 
 if TYPE_CHECKING:
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from ..options import Options
     from ..unions import Command, Reply
     from .channel import Channel
+    from .journal import ConnectionLog
     from .settings import Settings
 
 GONE = "the initiator closed the connection"
@@ -67,11 +68,11 @@ class Dialogue:
         channel: Channel,
         settings: Settings,
         request: Callable[[Message], Options],
-        number: int,
-        peer: str,
+        log: ConnectionLog,
     ) -> None:
         self.session = ResponderSession(request)
-        self.log = ConnectionLog(number, peer, lambda: self.session.queue_id)
+        self.log = log
+        log.queue_id = lambda: self.session.queue_id
         self.wanted: Collection[type[Message]] = COMMANDS
         self.last: type[Message | MessageAborted] | None = None
         self.has_acted = True
@@ -85,7 +86,7 @@ class Dialogue:
         self._is_strict = settings.on_needless_reply == "error"
         self._has_left = False
         self.watch = watch_over(self.session, self.log, settings.observer)
-        self.log.debug("begins, with %s", peer)
+        self.log.debug("begins, with %s", log.peer)
 
     @property
     def is_open(self) -> bool:

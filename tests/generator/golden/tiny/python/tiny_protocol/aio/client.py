@@ -197,7 +197,7 @@ class Client:
                 raise self._endless(f"more than {limits.reply_time:g} s") from None
             raise TimeoutError(
                 f"the ponger did not reply to {self._asked()} within {limits.silence:g} s; "
-                "give `connect` a longer `timeout` if it needs more"
+                "give a longer `timeout` if it needs more"
             ) from None
         return replies
 
@@ -223,7 +223,7 @@ class Client:
         except TimeoutError:
             raise TimeoutError(
                 f"the ponger did not read {self._asked()} within {self._limits.silence:g} s; "
-                "give `connect` a longer `timeout` if it needs more"
+                "give a longer `timeout` if it needs more"
             ) from None
         except OSError:
             self.session.receive_eof()

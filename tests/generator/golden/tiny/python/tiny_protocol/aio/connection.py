@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from ..events import MessageAborted
     from ..unions import Command, Reply
     from .channel import Channel
+    from .journal import ConnectionLog
     from .settings import Settings
 
     Converse = Callable[["Connection"], Coroutine[Any, Any, None]]
@@ -44,15 +45,14 @@ class Connection:
         work: what the ponger is doing, which is cut short when the pinger goes away.
     """
 
-    def __init__(self, channel: Channel, settings: Settings, number: int, peer: str) -> None:
-        self.number = number
-        self.peer = peer
+    def __init__(self, channel: Channel, settings: Settings, log: ConnectionLog) -> None:
+        self.number, self.peer = log.number, log.peer
         self.request: Request = Options()
         self.is_cut_off = False
         self.work = Work(settings.handler_timeout)
-        self._dialogue = Dialogue(channel, settings, self._request_for, number, peer)
+        self._dialogue = Dialogue(channel, settings, self._request_for, log)
         self._stand_in = StandIn(self._dialogue, settings.on_failure)
-        self.log = self._dialogue.log
+        self.log = log
         self._loop = asyncio.get_running_loop()
         self._stepper = Stepper()
         self._channel = channel

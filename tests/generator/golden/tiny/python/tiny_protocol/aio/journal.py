@@ -21,13 +21,20 @@ class ConnectionLog(logging.LoggerAdapter[logging.Logger]):
 
     Their values are the number of the connection, the address of the peer, and the pinger's
     queue id of the transaction, or `None` if there is none.
+
+    Attributes:
+        number: the number of the connection.
+        peer: the address of the peer.
+        queue_id: gives the queue id.
     """
 
-    def __init__(self, connection: int, peer: str, queue_id: Callable[[], str | None]) -> None:
-        super().__init__(logger, {"connection": connection, "peer": peer})
-        self._prefix = f"connection {connection}: "
-        self._fields = {"connection": connection, "peer": peer}
-        self._queue_id = queue_id
+    def __init__(self, logger: logging.Logger, number: int, peer: str) -> None:
+        super().__init__(logger, {"connection": number, "peer": peer})
+        self.number = number
+        self.peer = peer
+        self.queue_id: Callable[[], str | None] = lambda: None
+        self._prefix = f"connection {number}: "
+        self._fields = {"connection": number, "peer": peer}
         self._warned: set[str] = set()
         self._begun = time.monotonic()
         self._counts = {"commands": 0, "replies": 0, "findings": 0}
@@ -57,7 +64,7 @@ class ConnectionLog(logging.LoggerAdapter[logging.Logger]):
     ) -> tuple[str, MutableMapping[str, Any]]:
         """Add the fields, and the number of the connection to the text."""
         more = kwargs.get("extra") or {}
-        queue_id = self._queue_id()
+        queue_id = self.queue_id()
         shown = None if queue_id is None else printable(queue_id)
         kwargs["extra"] = self._fields | {"queue_id": shown} | more
         return f"{self._prefix}{msg}", kwargs
