@@ -6,7 +6,6 @@ it said, with 1 if it cannot be asked, and with 2 for wrong use.
 """
 
 import argparse
-import asyncio
 import sys
 from pathlib import Path
 
@@ -25,14 +24,6 @@ def shown(result: testing.Result) -> bytes:
     recipients = (f"RCPT TO:{each}" for each in mail.recipients)
     top = "\n".join(["", *held, f"MAIL FROM:{mail.sender}", *recipients, "", ""])
     return head + top.encode("utf-8", "surrogateescape") + bytes(mail).replace(b"\r\n", b"\n")
-
-
-async def ask_at(
-    address: str, mail: testing.Mail, server: testing.Profile, timeout: float
-) -> testing.Result:
-    """Ask a filter that listens at an address."""
-    async with testing.asking(address, profile=server, timeout=timeout) as mta:
-        return await mta.mail(mail)
 
 
 def main() -> None:
@@ -67,7 +58,7 @@ def main() -> None:
     for oddity in oddities:
         print(f"{chosen.mail}, {oddity}", file=sys.stderr)
     try:
-        result = asyncio.run(ask_at(chosen.address, mail, server, chosen.timeout))
+        result = testing.ask(chosen.address, mail, profile=server, timeout=chosen.timeout)
     except mp.LocalProtocolError as error:
         options.error(f"this cannot be sent to a filter: {error}")
     except testing.ModificationError as error:

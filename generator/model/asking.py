@@ -9,7 +9,7 @@ from typing import Annotated
 from generator.model.keys import Words, Written
 from generator.model.part import Part, wrong
 from generator.model.text import Explained
-from generator.model.words import AnyRef, CommandRef, Line, MacroRef, Name, StageRef
+from generator.model.words import AnyRef, CommandRef, Line, MacroRef, Name, ReplyRef, StageRef
 
 
 class Told(StrEnum):
@@ -176,5 +176,7 @@ class Asking(Explained):
         str, Words({"plain": "plain", "tagged": "tagged"}, {"tagged": "`IPv6:` and all groups"})
     ]
     """How it writes an IPv6 address in commands."""
+    unknown_replies: tuple[ReplyRef, ...] = ()
+    """The replies that the session has, but that it does not know: it breaks the connection."""
     values: tuple[KnownMacro, ...] = ()
     """The macros whose values follow from the mail, the client or the configuration."""

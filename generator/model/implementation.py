@@ -151,7 +151,7 @@ class StateTable(Explained):
 class Implementation(Claim):
     """What a real program does."""
 
-    NEEDS = MappingProxyType({"editing": "reading", "reading": "editing", "asking": "editing"})
+    NEEDS = MappingProxyType({"editing": "reading", "reading": "asking", "asking": "editing"})
 
     id: Annotated[str, own_slug("implementation")]
     title: Title

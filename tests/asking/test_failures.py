@@ -1,6 +1,7 @@
 """What goes wrong in a filter fails the test, and the error names the cause."""
 
 import asyncio
+import contextlib
 import gc
 import logging
 from typing import Any
@@ -78,6 +79,94 @@ def test_a_failure_is_raised_once_and_other_errors_come_first() -> None:
     with pytest.raises(KeyError):
         asyncio.run(_hold(AtTheEnd, fail))
     asyncio.run(_hold(AtTheEnd, on_failure=mp.Accept()))
+
+
+class FailingOnce(aio.Filter):
+    """Fails at the first mail, and is silent at the second."""
+
+    count = 0
+
+    async def envelope_from(self, message: mp.EnvelopeFrom) -> None:
+        self.count += 1
+        if self.count == 1:
+            raise LookupError("the first mail")
+        await asyncio.Event().wait()
+
+
+def test_a_failure_that_was_replied_to_is_not_the_cause_of_a_later_error() -> None:
+    async def twice(mta: MTA) -> None:
+        assert (await mta.mail(MAIL)).verdict == mp.TemporaryFailure()
+        await mta.mail(MAIL)
+
+    with pytest.raises(TimeoutError, match="did not reply to EnvelopeFrom") as error:
+        asyncio.run(_hold(FailingOnce, twice, on_failure=mp.TemporaryFailure(), timeout=0.1))
+    assert error.value.__cause__ is None
+
+
+def test_the_cause_of_an_error_is_what_could_not_be_replied_to() -> None:
+    # This reply cannot answer the greeting, so that the connection is closed.
+    class Failing(aio.Filter):
+        async def helo(self, message: mp.Helo) -> None:
+            raise LookupError("greeting")
+
+    with pytest.raises(mp.RemoteProtocolError) as error:
+        ask(Failing, MAIL, on_failure=mp.Discard())
+    assert isinstance(error.value.__cause__, LookupError)
+
+
+class Lasting(aio.Filter):
+    """Does not end."""
+
+    async def ended(self) -> None:
+        await self.wait()
+
+    async def wait(self) -> None:
+        await asyncio.Event().wait()
+
+
+class WhenDroppedLasting(aio.Filter):
+    async def envelope_from(self, message: mp.EnvelopeFrom) -> None: ...
+
+    async def dropped(self, reason: str) -> None:
+        await asyncio.Event().wait()
+
+
+class Deaf(Lasting):
+    """Does not end when it is cancelled, either."""
+
+    async def wait(self) -> None:
+        while True:
+            with contextlib.suppress(asyncio.CancelledError):
+                await asyncio.Event().wait()
+
+
+async def _last(connection: aio.Connection) -> None:
+    async for _ in connection:
+        pass
+    await asyncio.Event().wait()
+
+
+@pytest.mark.parametrize(
+    ("target", "steps", "place"),
+    [
+        (Lasting, _ask, "it waited in wait, .*test_failures.py, line"),
+        (WhenDroppedLasting, _drop, "it waited in dropped"),
+        (_last, _ask, "it waited in _last"),
+        (Deaf, _ask, "cancelling it did not end it either"),
+    ],
+)
+def test_a_filter_that_does_not_end_fails_the_test(target: Any, steps: Any, place: str) -> None:
+    with pytest.raises(TimeoutError, match=rf"has not ended 0\.1 s after.*{place}"):
+        asyncio.run(_hold(target, steps, timeout=0.1))
+
+
+def test_a_filter_that_does_not_end_does_not_hide_another_error() -> None:
+    async def fail(mta: MTA) -> None:
+        await mta.mail(MAIL)
+        raise KeyError("of the test")
+
+    with pytest.raises(KeyError):
+        asyncio.run(_hold(Lasting, fail, timeout=0.1))
 
 
 @pytest.mark.parametrize("profile", PROFILES.values(), ids=PROFILES)

@@ -205,12 +205,18 @@ def test_a_filter_that_is_not_there_is_told_in_a_line() -> None:
     assert result.stderr.startswith(address.encode() + b": ")
 
 
-@pytest.mark.parametrize("sender", ["<anna\n@example.org>", "anna@example.org SIZE=3"])
-def test_an_address_that_no_client_can_send_is_wrong_use(sender: str) -> None:
+@pytest.mark.parametrize(
+    ("sender", "reason"),
+    [
+        ("<anna\n@example.org>", "sender has an LF at index 5"),
+        ("anna@example.org SIZE=3", "sender: 'anna@example.org SIZE=3' is not an address"),
+    ],
+)
+def test_an_address_that_no_client_can_send_is_wrong_use(sender: str, reason: str) -> None:
     arguments = (str(MAIL), "--sender", sender)
     status, out, complaints = asked(deciding(mp.Body, mp.Accept()), *arguments)
     assert (status, out) == (2, b"")
-    assert f"ask_filter.py: error: {sender!r} is not an address".encode() in complaints
+    assert f"ask_filter.py: error: {reason}".encode() in complaints
 
 
 class Inserting(aio.Filter):

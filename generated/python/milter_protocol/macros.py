@@ -63,14 +63,14 @@ class Macros(Mapping[str, str]):
     def _all(self) -> dict[str, str]:
         if self._known is None:
             self._known = {
-                _bare(name): value
+                bare(name): value
                 for _, message in self._sets
                 for name, value in getattr(message, ANNOUNCES[type(message)].macros)
             }
         return self._known
 
     def __getitem__(self, name: str) -> str:
-        return self._all()[_bare(name)]
+        return self._all()[bare(name)]
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._all())
@@ -82,7 +82,7 @@ class Macros(Mapping[str, str]):
         return f"{type(self).__name__}({self._all()!r})"
 
 
-def _bare(name: str) -> str:
+def bare(name: str) -> str:
     """A name without braces; what is bare stays as it is, so that each key finds its value."""
     if not isinstance(name, str) or name[:1] != "{" or name[-1:] != "}":
         return name

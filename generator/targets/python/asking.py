@@ -54,7 +54,7 @@ def decisions(spec: Spec) -> dict[str, list[str]]:
     return found
 
 
-def asking(spec: Spec, program: Implementation) -> Iterator[tuple[str, str]]:
+def habits(spec: Spec, program: Implementation) -> Iterator[tuple[str, str]]:
     """The attributes of a class of the runtime, and their values as literals."""
     how = program.asking
     if how is None:
@@ -70,6 +70,7 @@ def asking(spec: Spec, program: Implementation) -> Iterator[tuple[str, str]]:
     yield "macros_before", _mapping(further)
     yield "macros_alone", _set(map(_command, how.macros_alone))
     yield "aborts", _set(map(repr, how.aborts))
+    yield "unknown_replies", _set(f"replies.{class_of(each)}" for each in how.unknown_replies)
     for name in _FACTS:
         yield name, repr(getattr(how, name))
     values = ((names[x.macro], (x.value, x.nameless or x.value)) for x in how.values)

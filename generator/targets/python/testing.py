@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from generator.model import Spec
 from generator.model.editing import PARTS, Reading
-from generator.targets.python.asking import asking, offers
+from generator.targets.python.asking import habits, offers
 from generator.targets.python.docstrings import docstring
 from generator.targets.python.names import class_of, snake, upper
 
@@ -49,7 +49,7 @@ class Profile:
         withheld_if_new: the same of those that a client can send.
         facts: the other attributes and their values.
         reading: the attributes of how it takes a mail, and their values as literals.
-        asking: the same of how it asks a responder; none if that is not known.
+        habits: the same of how it asks a responder.
         offers: what it offers in each version, as arguments.
     """
 
@@ -63,7 +63,7 @@ class Profile:
     withheld_if_new: tuple[str, ...]
     facts: tuple[tuple[str, str | int], ...]
     reading: tuple[tuple[str, str], ...]
-    asking: tuple[tuple[str, str], ...]
+    habits: tuple[tuple[str, str], ...]
     offers: tuple[tuple[int, str], ...]
 
 
@@ -100,7 +100,7 @@ def profiles(
                 withheld_if_new=_small(editing.withheld_if_new),
                 facts=tuple((name, getattr(editing, name)) for name in _FACTS),
                 reading=tuple(_reading(reading)),
-                asking=tuple(asking(spec, program)),
+                habits=tuple(habits(spec, program)),
                 offers=tuple(offers(spec, program, names)),
             )
 

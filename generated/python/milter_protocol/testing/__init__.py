@@ -13,7 +13,7 @@ from .asking import AskOptions, MailOptions, ask, asking
 from .clients import MailClient
 from .content import ModificationError
 from .filtering import modified, shown_headers
-from .habits import Asking
+from .habits import Habits
 from .mail import Mail
 from .mail_server import MTA
 from .oddities import MailRefusedError, Oddity
@@ -29,7 +29,7 @@ __all__ = [
     "PROFILES",
     "AnyMail",
     "AskOptions",
-    "Asking",
+    "Habits",
     "Mail",
     "MailClient",
     "MailOptions",

@@ -3,12 +3,15 @@
 
 from __future__ import annotations
 
+import asyncio
+import traceback
 from typing import TYPE_CHECKING
 
 from .._message import Message
 from ..aio import Observer
-from ..aio.settings import Settings
+from ..aio.settings import settings_of
 from ..errors import OutOfOrderError
+from .warning import BETWEEN
 
 if TYPE_CHECKING:
     from ..aio import ServerOptions
@@ -25,19 +28,22 @@ class Failures(Observer):
             options: those of the service.
 
         Raises:
+            TypeError: there is no option of this name.
             ValueError: an option is out of its range.
         """
-        settings = Settings(**options)
-        self._other = settings.observer or Observer()
+        self._other = settings_of(options).observer or Observer()
         for name in vars(Observer).keys() - vars(Failures).keys():
             if not name.startswith("_"):
                 setattr(self, name, getattr(self._other, name))
         self._is_answered = isinstance(options.get("on_failure"), Message)
         self._error: BaseException | None = None
+        self._cut_short: BaseException | None = None
         self._is_raised = False
 
     def failed(self, step: str, error: BaseException) -> None:
         """Note what the filter raised."""
+        if isinstance(error, asyncio.CancelledError):
+            self._cut_short = error
         self._note(error)
         self._other.failed(step, error)
 
@@ -46,10 +52,28 @@ class Failures(Observer):
         self._note(error)
         self._other.broken_off(error)
 
+    def settle(self) -> None:
+        """Forget what `on_failure` has replied to: nothing that comes later comes from it."""
+        if self._is_answered:
+            self._error = None
+
     def cause(self) -> BaseException | None:
         """What an error that is raised now comes from, if anything is known."""
         self._is_raised = True
         return self._error
+
+    def too_late(self, timeout: float) -> TimeoutError:
+        """An error for a filter that had to be cancelled when the conversation was over.
+
+        Args:
+            timeout: how long it had time to end.
+        """
+        error = TimeoutError(
+            f"the filter has not ended {timeout:g} s after the conversation; "
+            f"{_place(self._cut_short)}; give a longer `timeout` if it needs more"
+        )
+        error.__cause__ = self._cut_short
+        return error
 
     def raise_left(self) -> None:
         """Raise an error for what has gone wrong, if none was raised yet.
@@ -65,5 +89,16 @@ class Failures(Observer):
 
     def _note(self, error: BaseException) -> None:
         # What fails after a failure that ended the conversation follows from that.
-        if self._error is None or self._is_answered:
+        if self._error is None:
             self._error = error
+
+
+def _place(cut_short: BaseException | None) -> str:
+    """Where the filter was when it was cut short."""
+    if cut_short is None:
+        return "cancelling it did not end it either"
+    frames = traceback.extract_tb(cut_short.__traceback__)
+    places = [each for each in frames if not each.filename.startswith(BETWEEN)]
+    if not places:
+        return "see the cause for where it was"
+    return f"it waited in {places[-1].name}, {places[-1].filename}, line {places[-1].lineno}"

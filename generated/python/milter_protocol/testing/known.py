@@ -5,13 +5,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..macros import bare
 from .clients import literal, spelled
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from .clients import MailClient
-    from .habits import Asking
+    from .habits import Habits
     from .mail import Mail
 
 SERVER = "mx.example.net"
@@ -25,7 +26,7 @@ class Known:
         given: macros with values that were chosen for this mail, by name without braces.
     """
 
-    def __init__(self, habits: Asking, server: str) -> None:
+    def __init__(self, habits: Habits, server: str) -> None:
         """Begin with what does not depend on a mail.
 
         Args:
@@ -50,7 +51,7 @@ class Known:
             self._facts["client-port"] = str(client.port)
 
     def sender(self, address: str, queue_id: str) -> None:
-        """Learn of a sender, and what the queue id will be."""
+        """Learn of a sender, in angle brackets, and what the queue id will be."""
         self.forget_mail()
         self._taken = self._refused = 0
         self._queue_id = queue_id
@@ -91,11 +92,6 @@ class Known:
             return None
 
     def _learn_of(self, who: str, address: str) -> None:
-        mailbox = address.removeprefix("<").removesuffix(">")
+        mailbox = address[1:-1]
         self._facts[who] = mailbox
         self._facts[f"{who}-host"] = mailbox.rpartition("@")[2]
-
-
-def bare(macro: str) -> str:
-    """The name of a macro without braces."""
-    return macro.removeprefix("{").removesuffix("}")

@@ -4,8 +4,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
-from .envelope import bracketed, listed
+from ..errors import shortened
+from .envelope import all_bracketed, bracketed
+from .texts import check_header
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +28,8 @@ class Mail:
         quarantine: why the mail is held back, or `None` if it is not.
 
     Raises:
-        ValueError: an address cannot be one, or the recipients are one text.
-        TypeError: an address is not a text.
+        ValueError: an address or a header cannot be one, or the recipients are one text.
+        TypeError: something is of another type.
     """
 
     sender: str = "<>"
@@ -36,10 +39,25 @@ class Mail:
     quarantine: str | None = None
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "sender", bracketed(self.sender))
-        object.__setattr__(self, "recipients", tuple(map(bracketed, listed(self.recipients))))
+        headers = tuple(_pair(index, each) for index, each in enumerate(self.headers))
+        object.__setattr__(self, "sender", bracketed(self.sender, "sender"))
+        object.__setattr__(self, "recipients", all_bracketed(self.recipients))
+        object.__setattr__(self, "headers", headers)
+        if not isinstance(self.body, bytes):
+            remedy = "encode a text first"
+            raise TypeError(f"body must be bytes, not {shortened(self.body)}; {remedy}")
 
     def __bytes__(self) -> bytes:
         """Headers, empty line and body, with CR LF at the end of each line."""
         lines = (f"{name}:{value}\n".replace("\n", "\r\n") for name, value in self.headers)
         return "".join(lines).encode("utf-8", "surrogateescape") + b"\r\n" + self.body
+
+
+def _pair(index: int, given: Any) -> tuple[str, str]:
+    """A header that was given."""
+    where = f"headers[{index}]"
+    if not isinstance(given, tuple | list) or len(given) != 2:
+        raise TypeError(f"{where} must be a pair, of name and value, not {shortened(given)}")
+    name, value = given
+    check_header(where, name, value)
+    return name, value

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from ..options import Options
-    from .habits import Asking
+    from .habits import Habits
 
 
 class OwnHeader(NamedTuple):
@@ -85,7 +85,7 @@ class Profile:
         repeated: what becomes of an added recipient that came with the mail.
         empty_sender: what an empty sender means.
         reading: how it takes a mail from a client.
-        asking: how it asks a filter; `None` if that is not known.
+        habits: how it asks a filter.
         offers: what it offers in the negotiation, by the version that it is configured for; the
             first is the default.
     """
@@ -108,5 +108,5 @@ class Profile:
     repeated: Literal["added", "left-out"]
     empty_sender: Literal["nobody", "ignored"]
     reading: Reading
-    asking: Asking | None
+    habits: Habits
     offers: Mapping[int, Options]

@@ -5,9 +5,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from .. import commands, enums
+from .. import commands, enums, replies
 from ..options import Options
-from .habits import Asking
+from .habits import Habits
 from .profile import OwnHeader, Profile, Reading
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ POSTFIX: Final = Profile(
         header_limit=60000,
         all_headers_limit=0,
     ),
-    asking=Asking(
+    habits=Habits(
         macros={
             commands.Connect: ("j", "{daemon_name}", "{daemon_addr}", "v", "_"),
             commands.Helo: (
@@ -84,6 +84,7 @@ POSTFIX: Final = Profile(
             }
         ),
         aborts=frozenset({"each-mail", "greeting"}),
+        unknown_replies=frozenset(),
         empty_list="own",
         queue_id="after-recipient",
         greeting_in_mail="before-abort",
@@ -175,7 +176,7 @@ SENDMAIL: Final = Profile(
         header_limit=0,
         all_headers_limit=32768,
     ),
-    asking=Asking(
+    habits=Habits(
         macros={
             commands.Connect: ("j", "_", "{daemon_name}", "{if_name}", "{if_addr}"),
             commands.Helo: (
@@ -211,6 +212,7 @@ SENDMAIL: Final = Profile(
             }
         ),
         aborts=frozenset({"open-mail", "discarded-envelope"}),
+        unknown_replies=frozenset({replies.Shutdown}),
         empty_list="none",
         queue_id="with-sender",
         greeting_in_mail="after-abort",

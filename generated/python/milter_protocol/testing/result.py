@@ -22,7 +22,8 @@ class Result:
     Attributes:
         verdict: the reply that decided about the mail; `None` if the mail was broken off before.
         step: the command that the verdict answers; without a verdict, the last one that was sent.
-        refused: the recipients that were refused, and the reply to each.
+        refused: the recipients that were refused, and the last refusal of each. If one was named
+            more than once and taken once, the mail is delivered to it.
         modifications: what the filter asked for at the end of the mail, in order.
         mail: the mail as the program held it before.
         delivered: the mail as it is delivered; `None` if it is refused, discarded or broken off.
@@ -43,6 +44,7 @@ class Result:
     def log(self) -> tuple[logging.LogRecord, ...]:
         """What the package has logged from the beginning of this mail to that of the next one.
 
-        Empty if the filter runs in another process.
+        The last 10,000 records of a conversation are kept. Empty if the filter runs in another
+        process.
         """
         return self._log()

@@ -3,65 +3,57 @@
 
 from __future__ import annotations
 
-import itertools
 import logging
+from collections import deque
+from itertools import islice
 from typing import TYPE_CHECKING
+
+from ..aio.journal import logger
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from types import TracebackType
-    from typing import Self
 
-    from .failures import Failures
-
-_NUMBERS = itertools.count(1)
-_LOGGER = logging.getLogger(__package__.rpartition(".")[0])
+_MOST = 10_000
+"""How many records are kept."""
 
 
 class Watch(logging.Handler):
-    """Keeps the records of a conversation; a context manager.
+    """Keeps the last records of a conversation, whatever the level of the package's logger is.
+
+    That logger gets those that it is enabled for.
 
     Attributes:
-        peer: what the conversation's MTA is called in the log.
-        failures: what has gone wrong in it.
-        records: the records.
+        logger: where the conversation is logged.
     """
 
-    def __init__(self, failures: Failures) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self.peer = f"test {next(_NUMBERS)}"
-        self.failures = failures
-        self.records: list[logging.LogRecord] = []
-        self._level_before = logging.NOTSET
+        self.logger = logging.Logger(logger.name, logging.DEBUG)
+        self.logger.addHandler(self)
+        self._kept: deque[logging.LogRecord] = deque(maxlen=_MOST)
+        self._count = 0
         self._starts: list[int] = []
 
-    def __enter__(self) -> Self:
-        self._level_before = _LOGGER.level
-        _LOGGER.setLevel(logging.DEBUG)
-        _LOGGER.addHandler(self)
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
-        _LOGGER.removeHandler(self)
-        _LOGGER.setLevel(self._level_before)
+    @property
+    def records(self) -> tuple[logging.LogRecord, ...]:
+        """The records."""
+        return tuple(self._kept)
 
     def emit(self, record: logging.LogRecord) -> None:
-        """Keep a record that is about this conversation."""
-        if getattr(record, "peer", None) == self.peer:
-            self.records.append(record)
+        """Keep a record."""
+        self._kept.append(record)
+        self._count += 1
+        if logger.isEnabledFor(record.levelno):
+            logger.handle(record)
 
     def begin(self) -> Callable[[], tuple[logging.LogRecord, ...]]:
         """Begin a part of the records; what is given gives those up to the next part."""
-        start = len(self.records)
+        start = self._count
         self._starts.append(start)
 
         def found() -> tuple[logging.LogRecord, ...]:
-            end = next((each for each in self._starts if each > start), None)
-            return tuple(self.records[start:end])
+            end = next((each for each in self._starts if each > start), self._count)
+            lost = self._count - len(self._kept)
+            return tuple(islice(self._kept, max(start - lost, 0), max(end - lost, 0)))
 
         return found

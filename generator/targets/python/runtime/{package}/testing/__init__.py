@@ -12,7 +12,7 @@ from .asking import AskOptions, MailOptions, ask, asking
 from .clients import MailClient
 from .content import ModificationError
 from .filtering import modified, shown_headers
-from .habits import Asking
+from .habits import Habits
 from .mail import Mail
 from .mail_server import Initiator
 from .oddities import MailRefusedError, Oddity
@@ -27,7 +27,7 @@ __all__ = [
     "PROFILES",
     "AnyMail",
     "AskOptions",
-    "Asking",
+    "Habits",
     "Initiator",
     "Mail",
     "MailClient",

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import inspect
 from typing import TYPE_CHECKING, Any, TypedDict
 
 from .. import aio
-from .._local_errors import LocalProtocolError
 from ..aio import ServerOptions
+from ..aio.settings import check_names
 from ..errors import RemoteProtocolError, shortened
+from .ending import ended
 from .failures import Failures
 from .in_memory import MemoryTransport
-from .known import SERVER, Known
+from .known import SERVER
 from .mail_server import Initiator
 from .profile import Profile
 from .profiles import PROFILES
-from .telling import Teller
+from .texts import check_text
 from .watching import Watch
 
 if TYPE_CHECKING:
@@ -31,8 +33,8 @@ if TYPE_CHECKING:
     from .result import Result
     from .taking import AnyMail
 
-_LAST_WORDS = 5.0
-"""Seconds that a responder has for its end."""
+_PATIENCE = 10
+"""How many times as long as the silence that is put up with a reply may take in total."""
 
 
 @contextlib.asynccontextmanager
@@ -62,7 +64,9 @@ async def asking(
             default.
         offer: what to offer in place of what the program offers in that version.
         server: the host name of the program's host.
-        timeout: how long the responder may be silent while its reply is awaited, in seconds.
+        timeout: how long the responder may be silent while its reply is awaited, and how long it
+            may take to end when the conversation is over, in seconds. If it keeps sending, a reply
+            may take ten times as long.
         strict: whether it is an error when the responder sends something that it must not send;
             see `aio.connect`.
         options: options of the service that the responder would run in; see `ServerOptions`. None
@@ -72,40 +76,47 @@ async def asking(
     Raises:
         ValueError: the program does not offer this version, or an option is out of its range, or
             has no meaning for an address.
-        TypeError: this is not a responder, or cannot be called as it will be; or not a profile.
+        TypeError: this is not a responder, or cannot be called as it will be; or not a profile; or
+            there is no such option.
         AddressError: the address is invalid.
         OSError: nobody listens there.
-        TimeoutError: the responder did not reply in time.
+        TimeoutError: the responder did not reply, or did not end, in time.
         RemoteProtocolError: it does not agree, speaks another protocol, or has failed where nobody
             waited for its reply. If it runs in this process, the cause is what it raised.
-        LocalProtocolError: the offer or the request of the responder is invalid, or how the program
-            asks is not known.
+        LocalProtocolError: the offer or the request of the responder is invalid.
     """
     if profile is None:
         profile = next(iter(PROFILES.values()))
     if not isinstance(profile, Profile):
         names = " or ".join(f"PROFILES[{name!r}]" for name in PROFILES)
         raise TypeError(f"profile must be a Profile, such as {names}, not {shortened(profile)}")
+    check_names(options, _NAMES | ServerOptions.__optional_keys__)
+    check_text("server", server)
     if isinstance(target, str) and options:
         raise ValueError(f"{', '.join(options)}: give this to the service at {target}")
-    habits = profile.asking
-    if habits is None:
-        raise LocalProtocolError(f"how {profile.title} asks is not known; use another profile")
-    with Watch(Failures(options)) as watch:
-        async with _opened(target, watch, options) as opened:
-            try:
-                offered = offer or _offer(profile, protocol)
-                client = await aio.connect(opened, offer=offered, timeout=timeout, strict=strict)
-            except RemoteProtocolError as error:
-                raise error from watch.failures.cause()
-            try:
-                teller = Teller(client, habits, Known(habits, server))
-                asker = Initiator(client, teller, watch, profile, habits)
-                yield asker
-                await asker.quit()
-            finally:
-                client.abort()
-        watch.failures.raise_left()
+    watch, failures = Watch(), Failures(options)
+    offered = offer or _offer(profile, protocol)
+    async with _opened(target, watch, failures, options, timeout) as opened:
+        try:
+            connection = await aio.connect(
+                opened,
+                offer=offered,
+                timeout=timeout,
+                reply_timeout=_PATIENCE * timeout,
+                strict=strict,
+            )
+        except (RemoteProtocolError, TimeoutError) as error:
+            raise error from failures.cause()
+        try:
+            asker = Initiator(connection, profile, server, watch, failures)
+            yield asker
+            await asker.quit()
+        finally:
+            connection.abort()
+    failures.raise_left()
+
+
+_NAMES = inspect.signature(asking).parameters.keys() - {"target", "options"}
 
 
 class MailOptions(TypedDict, total=False):
@@ -150,6 +161,7 @@ def ask(
 
     Raises:
         RuntimeError: a loop runs in this thread; use `asking`.
+        TypeError: there is no such option.
         Exception: whatever `asking` and `Initiator.mail` raise.
     """
     try:
@@ -158,6 +170,7 @@ def ask(
         pass
     else:
         raise RuntimeError("a loop of asyncio runs in this thread; use `async with asking(...)`")
+    check_names(options, _NAMES | AskOptions.__optional_keys__)
     of_mail: Any = {}
     of_service: Any = {}
     for name, value in options.items():
@@ -181,7 +194,11 @@ def ask(
 
 @contextlib.asynccontextmanager
 async def _opened(
-    target: AnyResponder | str, watch: Watch, options: ServerOptions
+    target: AnyResponder | str,
+    watch: Watch,
+    failures: Failures,
+    options: ServerOptions,
+    timeout: float,
 ) -> AsyncIterator[str | Opener]:
     """What to connect to for a conversation with a responder, which ends with this."""
     if isinstance(target, str):
@@ -189,23 +206,12 @@ async def _opened(
         return
     ours, theirs = MemoryTransport.pair()
     defaults: ServerOptions = {"on_failure": "close"}
-    server = aio.Server(target, **(defaults | options | {"observer": watch.failures}))
-    task = asyncio.create_task(server.hold(theirs.open, watch.peer))
-    task.add_done_callback(_retrieve)
-    try:
-        yield ours.open
-    finally:
-        ours.abort()
-        _, late = await asyncio.wait([task], timeout=_LAST_WORDS)
-        for each in late:
-            each.cancel()
-            await asyncio.wait([each], timeout=_LAST_WORDS)
-
-
-def _retrieve(task: asyncio.Task[None]) -> None:
-    """Take what a task has raised: `SystemExit` and its like have left the loop already."""
-    if not task.cancelled():
-        task.exception()
+    server = aio.Server(target, **(defaults | options | {"observer": failures}))
+    async with ended(server.hold(theirs.open, "a test", watch.logger), failures, timeout):
+        try:
+            yield ours.open
+        finally:
+            ours.abort()
 
 
 def _offer(profile: Profile, protocol: int | None) -> Options | None:

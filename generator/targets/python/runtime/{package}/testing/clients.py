@@ -6,7 +6,7 @@ import ipaddress
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from .habits import Asking
+    from .habits import Habits
 
 _TAG = "IPv6:"
 
@@ -34,7 +34,7 @@ class MailClient(NamedTuple):
         return ipaddress.ip_address(self.address).version if self.address else 0
 
 
-def spelled(address: str, habits: Asking) -> str:
+def spelled(address: str, habits: Habits) -> str:
     """An address as a program writes it in commands."""
     if not address:
         return address
@@ -45,7 +45,7 @@ def spelled(address: str, habits: Asking) -> str:
     return _TAG + ":".join(groups)
 
 
-def literal(address: str, habits: Asking) -> str:
+def literal(address: str, habits: Habits) -> str:
     """The same with `IPv6:` in front of an IPv6 address, whatever the program does in commands."""
     text = spelled(address, habits)
     return _TAG + text if ":" in text and not text.startswith(_TAG) else text

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ._edits import carry_out, keeps_space
-from .content import Content
+from ._edits import MODIFICATIONS, keeps_space
+from .content import Content, ModificationError
 from .mail import Mail
 
 if TYPE_CHECKING:
@@ -47,15 +47,22 @@ def modified(
             blank is put before each value of a header.
 
     Raises:
-        ModificationError: the program would not carry these out, and would not take the mail.
+        ModificationError: the program would not carry these out, and would not take the mail; or
+            a responder may not ask for them, and what they lead to is not known.
     """
     content = Content(mail, profile, keeps_space=keeps_space(options))
     for content.place, reply in enumerate(replies, 1):
-        carry_out(reply, content)
-    return Mail(
-        sender=content.sender,
-        recipients=content.recipients,
-        headers=tuple(content.headers),
-        body=content.body,
-        quarantine=content.reason,
-    )
+        if modify := MODIFICATIONS.get(type(reply)):
+            modify(reply, content)
+    try:
+        return Mail(
+            sender=content.sender,
+            recipients=content.recipients,
+            headers=tuple(content.headers),
+            body=content.body,
+            quarantine=content.reason,
+        )
+    except ValueError as error:
+        raise ModificationError(
+            f"what {profile.title} would make of this is not known: {error}"
+        ) from None

@@ -14,7 +14,7 @@ Aborts = Literal["each-mail", "open-mail", "discarded-envelope", "greeting"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Asking:
+class Habits:
     """How a program asks a responder about a mail that comes by SMTP.
 
     Attributes:
@@ -23,6 +23,7 @@ class Asking:
         macros_before: further commands that it sends macros before, and the command whose macros
             they are; `None` for a message without macros.
         macros_alone: the commands whose macros it sends even where it leaves the command out.
+        unknown_replies: the replies that it does not know, at which it breaks the connection.
         empty_list: what it sends if a responder asks for an empty list of macros: its own, or no
             message with macros at all.
         queue_id: since when a mail has its queue id: with its sender, or after the first recipient
@@ -46,6 +47,7 @@ class Asking:
     macros_before: Mapping[type[Message], type[Message] | None]
     macros_alone: frozenset[type[Message]]
     aborts: frozenset[Aborts]
+    unknown_replies: frozenset[type[Message]]
     empty_list: Literal["own", "none"]
     queue_id: Literal["with-sender", "after-recipient"]
     greeting_in_mail: Literal["before-abort", "after-abort"]

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ..errors import RemoteProtocolError
-from ._tellings import CONTINUE, TELLINGS
+from ._tellings import CONTINUE
 from .clients import MailClient
 from .envelope import Envelope
+from .mails import Mails
 from .progress import MailProgress
 from .taking import check, taken
+from .telling import Teller, command_of
+from .texts import check_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -18,12 +20,10 @@ if TYPE_CHECKING:
     from .._message import Message
     from ..aio import Client
     from ..options import Options
-    from ..unions import Reply
-    from .habits import Asking
+    from .failures import Failures
     from .profile import Profile
     from .result import Result
     from .taking import AnyMail
-    from .telling import Teller
     from .watching import Watch
 
 _NOTHING: Mapping[str, str] = {}
@@ -32,29 +32,28 @@ _NOTHING: Mapping[str, str] = {}
 class Initiator:
     """An initiator with one client, which sends mails that a responder is asked about.
 
-    It behaves as a program does towards a responder; `asking` makes one. One call at a time.
+    It behaves as a program does towards a responder; `asking` makes one. One call at a time. When
+    the conversation is over, by `quit`, `abort`, an error or a reply that ends it, the other calls
+    raise a `LocalProtocolError`.
 
     Attributes:
         profile: the program.
-        client: the conversation with the responder.
+        connection: the connection to the responder.
     """
 
     def __init__(
-        self, client: Client, teller: Teller, watch: Watch, profile: Profile, habits: Asking
+        self, connection: Client, profile: Profile, server: str, watch: Watch, failures: Failures
     ) -> None:
-        self.client = client
+        self.connection = connection
         self.profile = profile
-        self._teller = teller
+        self._teller = Teller(connection, profile, server, failures)
+        self._mails = Mails(self._teller, profile.habits)
         self._watch = watch
-        self._habits = habits
+        self._habits = profile.habits
         self._mail_client: MailClient | None = None
         self._greeting: str | None = None
+        # The verdict on the client, and the command that it answers.
         self._decided: tuple[Message, type[Message]] | None = None
-        self._is_open = False
-        # Whether the responder has the open mail too, as the program sees it.
-        self._is_in_mail = False
-        self._is_over = False
-        self._count = 0
 
     @property
     def agreed(self) -> Options:
@@ -63,8 +62,11 @@ class Initiator:
 
     @property
     def log(self) -> tuple[LogRecord, ...]:
-        """What the package has logged about the conversation, if the responder runs here."""
-        return tuple(self._watch.records)
+        """What the package has logged about the conversation, if the responder runs here.
+
+        The last 10,000 records are kept.
+        """
+        return self._watch.records
 
     async def mail(
         self,
@@ -79,7 +81,8 @@ class Initiator:
     ) -> Result:
         """Ask the responder about a mail, up to its verdict.
 
-        If the mail before was left open, it is dropped first, as by `rset`.
+        If the mail before was left open, it is dropped first, as by `rset`. After a verdict on the
+        client, the responder is not asked again: each mail has that verdict.
 
         Args:
             mail: the path of a file, its bytes, or an `EmailMessage`, taken as the program takes
@@ -91,7 +94,8 @@ class Initiator:
             helo: the argument of HELO or EHLO; by default that of the mail before, or the name of
                 the client. Another one than before is sent as a further greeting.
             macros: values of macros by name, with or without braces, sent where the responder asked
-                for them or the program is configured to send them.
+                for them or the program is configured to send them. A `MailWarning` tells which were
+                not sent.
             stop_after: the class of a command after whose reply nothing more is sent, as if the
                 client had nothing more to say; after the last one if there are several. The mail
                 stays open for `rset`, `quit` and `abort`. If it has no such command, it goes on to
@@ -100,8 +104,8 @@ class Initiator:
         Raises:
             MailRefusedError: the program does not take this mail from a client.
             ModificationError: it would not carry out the modifications.
-            ValueError: there are no recipients, SMTP cannot carry an address or the greeting, the
-                client is another one than before, or `stop_after` is the class of something else.
+            ValueError: there are no recipients, SMTP cannot carry a text, the client is another one
+                than before, or `stop_after` is the class of something else.
             TypeError: an argument is of another type.
             LocalProtocolError: a command cannot hold a part of it, or the conversation is over.
             RemoteProtocolError: the responder broke the protocol, or closed the connection. What it
@@ -109,7 +113,8 @@ class Initiator:
             TimeoutError: it did not reply in time.
             OSError: the file cannot be read.
         """
-        check(client, helo, stop_after)
+        self._teller.check()
+        check(client, helo, stop_after, macros)
         read = taken(mail, self.profile)
         envelope = Envelope.of(
             read.mail.sender if sender is None else sender,
@@ -117,9 +122,11 @@ class Initiator:
         )
         await self.rset()
         log = self._watch.begin()
-        self._teller.choose(macros)
+        announcer = self._teller.announcer
+        announcer.choose(macros)
         progress = MailProgress(read, envelope, stop_after)
         await self._tell_all(progress, client, helo)
+        announcer.warn_of_lost(progress.step)
         return progress.result(self.profile, self.agreed, log)
 
     async def connect(self, client: MailClient | None = None) -> Message | None:
@@ -132,18 +139,21 @@ class Initiator:
             What the responder replied, if it was asked and replied.
 
         Raises:
-            ValueError: the address is invalid, or the client is another one than before.
+            ValueError: the address or the name is invalid, or the client is another one than
+                before.
             TypeError: this is not a client.
+            LocalProtocolError: the conversation is over.
             RemoteProtocolError: the responder broke the protocol, or closed the connection.
             TimeoutError: it did not reply in time.
         """
+        self._teller.check()
         check(client)
         if self._mail_client is None:
             self._mail_client = client or MailClient()
             self._teller.known.client(self._mail_client)
             return await self._tell_of_client("client", **self._teller.client(self._mail_client))
         if client is not None and client != self._mail_client:
-            raise ValueError("the client of a connection stays the same; begin another `asking`")
+            raise ValueError("the client of a connection stays the same; open another `asking`")
         return None
 
     async def greet(self, name: str) -> Message | None:
@@ -156,28 +166,35 @@ class Initiator:
             What the responder replied, if it was asked and replied.
 
         Raises:
-            ValueError: the name is empty.
-            LocalProtocolError: the name is invalid.
+            ValueError: the name is empty, or has a line end.
+            TypeError: it is not a text.
+            LocalProtocolError: the conversation is over.
             RemoteProtocolError: the responder broke the protocol, or closed the connection.
             TimeoutError: it did not reply in time.
         """
+        self._teller.check()
         check(greeting=name)
+        if self._decided is not None:
+            return None
         before, self._greeting = self._greeting, name
         if self._habits.greeting_in_mail == "after-abort":
             await self.rset()
         reply = await self._tell_of_client("greeting", value=name)
-        if before is not None and "greeting" in self._habits.aborts:
-            await self._tell("dropped")
-        await self.rset()
+        if self._decided is None and self._teller.over is None:
+            if before is not None and "greeting" in self._habits.aborts:
+                await self._teller.tell("dropped")
+            await self.rset()
         return reply
 
     async def rset(self) -> None:
         """Drop the mail that is open, if one is, as a client does with RSET.
 
         Raises:
+            LocalProtocolError: the conversation is over.
             RemoteProtocolError: the responder broke the protocol, or closed the connection.
         """
-        await self._end_mail(is_dropped=True)
+        self._teller.check()
+        await self._mails.end(is_dropped=True)
 
     async def unknown(self, line: str) -> Message | None:
         """Send a command of SMTP that the program does not know.
@@ -189,12 +206,18 @@ class Initiator:
             What the responder replied, if it was asked and replied.
 
         Raises:
-            LocalProtocolError: the text is invalid.
+            ValueError: the text has a line end.
+            TypeError: it is not a text.
+            LocalProtocolError: the conversation is over.
             RemoteProtocolError: the responder broke the protocol, or closed the connection.
             TimeoutError: it did not reply in time.
         """
+        self._teller.check()
+        check_text("the line", line)
+        if self._decided is not None:
+            return None
         told = line if self._habits.unknown == "line" else line.split(" ")[0]
-        return next(reversed(await self._tell("unknown", value=told)), None)
+        return next(reversed(await self._teller.tell("unknown", value=told)), None)
 
     async def quit(self) -> None:
         """End the conversation as the program does when the client quits or is lost.
@@ -202,99 +225,46 @@ class Initiator:
         Raises:
             RemoteProtocolError: the responder broke the protocol before.
         """
-        if self._is_over:
+        if self._teller.over is not None:
             return
-        if "each-mail" in self._habits.aborts:
-            await self._end_mail(is_dropped=True)
-        if "greeting" in self._habits.aborts and self._greeting is not None:
-            await self._tell("dropped")
-        self._is_over = True
-        await self.client.close()
+        if self._decided is None:
+            if "each-mail" in self._habits.aborts:
+                await self._mails.end(is_dropped=True)
+            if "greeting" in self._habits.aborts and self._greeting is not None:
+                await self._teller.tell("dropped")
+            await self.connection.close()
+        self._teller.close("`quit` has ended it")
 
     async def abort(self) -> None:
         """Close the connection to the responder at once, as if the program had crashed."""
-        self._is_over = True
-        self.client.abort()
+        self._teller.close("`abort` has ended it")
 
     async def _tell_all(
         self, progress: MailProgress, client: MailClient | None, helo: str | None
     ) -> None:
         """Tell of a client and a mail, until something is decided about it."""
         await self.connect(client)
-        progress.step = _command("client")
+        progress.step = command_of("client")
         assert self._mail_client is not None
         name = helo or self._greeting or self._mail_client.name or "localhost"
-        if progress.step is not progress.stop_after and name != self._greeting:
+        is_new = self._decided is None and name != self._greeting
+        if is_new and progress.step is not progress.stop_after:
             await self.greet(name)
-            progress.step = _command("greeting")
+            progress.step = command_of("greeting")
         if self._decided is not None:
             progress.verdict, progress.step = self._decided
         elif progress.stop_after is None or progress.step is not progress.stop_after:
-            await self._tell_of_mail(progress)
+            await self._mails.tell(progress)
 
     async def _tell_of_client(self, of: str, **parts: Any) -> Message | None:
         """Tell of the client, and note what is decided about it."""
-        if self._is_over:
-            return None
-        replies = await self._tell(of, **parts)
-        kind = _command(of)
+        replies = await self._teller.tell(of, **parts)
+        kind = command_of(of)
         if not replies or kind is None or type(replies[-1]) in CONTINUE:
             return None
         self._decided = replies[-1], kind
-        self._is_over = True
         if self._habits.ends == "always":
-            await self.client.close()
+            await self.connection.close()
         else:
-            self.client.abort()
+            self.connection.abort()
         return replies[-1]
-
-    async def _tell_of_mail(self, progress: MailProgress) -> None:
-        """Tell of a mail, until something is decided about it, and of its end."""
-        self._count += 1
-        self._is_open, self._is_in_mail = True, False
-        known = self._teller.known
-        known.sender(progress.envelope.sender[0], f"TEST{self._count}")
-        story = [*progress.of_envelope(), *self._teller.content(progress.read.mail)]
-        for place, (of, parts) in enumerate(story, 1):
-            known.learn(of, progress.read.mail, **parts)
-            replies = await self._tell(of, **parts)
-            progress.step = kind = _command(of)
-            self._is_in_mail |= of == "header" or (of == "sender" and bool(replies))
-            if of == "recipient":
-                known.answered(is_refused=progress.refuses(parts["value"], replies))
-            if progress.is_decided(of, replies):
-                if progress.is_over:
-                    await self._end_mail(is_discarded=progress.is_discarded)
-                progress.warn_of_no_stop()
-                return
-            is_last = place == len(story) or story[place][0] != of
-            if is_last and kind is not None and kind is progress.stop_after:
-                return
-
-    async def _end_mail(self, *, is_dropped: bool = False, is_discarded: bool = False) -> None:
-        """Tell that a mail does not go on where the program does that."""
-        if not self._is_open or self._is_over:
-            return
-        aborts = self._habits.aborts
-        if (
-            "each-mail" in aborts
-            or (is_dropped and "open-mail" in aborts and self._is_in_mail)
-            or (is_discarded and "discarded-envelope" in aborts)
-        ):
-            await self._tell("dropped")
-        self._is_open = False
-        self._teller.known.forget_mail()
-
-    async def _tell(self, of: str, **parts: Any) -> list[Reply]:
-        try:
-            return await self._teller.tell(of, **parts)
-        except (RemoteProtocolError, TimeoutError) as error:
-            self._is_over = True
-            self.client.abort()
-            raise error from self._watch.failures.cause()
-
-
-def _command(of: str) -> type[Message] | None:
-    """The command that tells something, if there is one."""
-    telling = TELLINGS.get(of)
-    return telling and telling.command

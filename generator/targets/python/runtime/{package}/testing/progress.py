@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
+from ._edits import MODIFICATIONS
 from ._tellings import ACCEPT, CONTINUE, DISCARD, REFUSE, TELLINGS
 from .filtering import modified
 from .result import Result
@@ -35,8 +37,8 @@ class MailProgress:
         stop_after: the command after which nothing more is sent.
         verdict: the reply that decided about the mail.
         step: the command that was sent last.
-        refused: the recipients that were refused, and the replies.
-        modifications: the replies that came before the verdict.
+        refusals: for each recipient that was asked about, the reply if it was refused.
+        modifications: the replies that came before the verdict and ask for something.
         is_over: whether the client cannot go on with the mail.
         is_discarded: whether it was discarded before its content.
     """
@@ -46,7 +48,7 @@ class MailProgress:
     stop_after: type[Message] | None
     verdict: Message | None = None
     step: type[Message] | None = None
-    refused: dict[str, Message] = field(default_factory=dict)
+    refusals: list[Message | None] = field(default_factory=list)
     modifications: tuple[Message, ...] = ()
     is_over: bool = False
     is_discarded: bool = False
@@ -65,33 +67,29 @@ class MailProgress:
             name = self.stop_after.__name__
             warn(f"stop_after: there is no {name} in this mail, so it has gone on to its end")
 
-    def refuses(self, recipient: str, replies: Sequence[Message]) -> bool:
-        """Whether a recipient is refused, which is noted."""
-        if not replies or type(replies[-1]) not in REFUSE:
-            return False
-        self.refused[recipient] = replies[-1]
-        return True
-
-    def is_decided(self, of: str, replies: Sequence[Message]) -> bool:
-        """Whether replies to a command decide about the mail, which is noted.
+    def take(self, of: str, replies: Sequence[Message], *, is_last_word: bool) -> bool:
+        """Take the replies to a command.
 
         Args:
             of: what the command tells.
             replies: the replies, with the final one last; none if no reply is due.
+            is_last_word: whether the conversation has ended with them.
+
+        Returns:
+            Whether they decide about the mail.
         """
-        self.modifications = tuple(replies[:-1])
+        self.modifications = tuple(each for each in replies if type(each) in MODIFICATIONS)
         reply = replies[-1] if replies else None
-        is_last = of == "end"
-        if reply is None or (type(reply) in CONTINUE and not is_last):
-            return False
-        kind = type(reply)
-        if of == "recipient" and kind in REFUSE:
-            addresses = {address for address, _ in self.envelope.recipients}
-            if self.refused.keys() != addresses:
+        is_refusal = type(reply) in REFUSE
+        if of == "recipient":
+            self.refusals.append(reply if is_refusal else None)
+            if is_refusal and not (is_last_word or self._has_no_recipient):
                 return False
+        if reply is None or (type(reply) in CONTINUE and of != "end"):
+            return False
         self.verdict = reply
-        self.is_over = kind not in REFUSE or of not in _ENVELOPE
-        self.is_discarded = kind in DISCARD and of in _ENVELOPE
+        self.is_over = is_last_word or not is_refusal or of not in _ENVELOPE
+        self.is_discarded = type(reply) in DISCARD and of in _ENVELOPE
         return True
 
     def result(
@@ -107,23 +105,26 @@ class MailProgress:
         Raises:
             ModificationError: the program would not carry out the modifications.
         """
-        mail = replace(
-            self.read.mail,
-            sender=self.envelope.sender[0],
-            recipients=tuple(address for address, _ in self.envelope.recipients),
-        )
+        addresses = tuple(address for address, _ in self.envelope.recipients)
+        mail = replace(self.read.mail, sender=self.envelope.sender[0], recipients=addresses)
+        answered = tuple(zip_longest(addresses, self.refusals))
         delivered = None
         if type(self.verdict) in ACCEPT | CONTINUE:
-            taken = tuple(each for each in mail.recipients if each not in self.refused)
-            mail_left = replace(mail, recipients=taken)
+            left = tuple(address for address, refusal in answered if refusal is None)
+            mail_left = replace(mail, recipients=left)
             delivered = modified(mail_left, self.modifications, profile, options)
         return Result(
             verdict=self.verdict,
             step=self.step,
-            refused=self.refused,
+            refused={address: refusal for address, refusal in answered if refusal is not None},
             modifications=self.modifications,
             mail=mail,
             delivered=delivered,
             oddities=self.read.oddities,
             _log=log,
         )
+
+    @property
+    def _has_no_recipient(self) -> bool:
+        """Whether each recipient was asked about and refused."""
+        return len(self.refusals) == len(self.envelope.recipients) and all(self.refusals)

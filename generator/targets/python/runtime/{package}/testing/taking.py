@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, SupportsBytes
+from typing import TYPE_CHECKING, Any, NoReturn, SupportsBytes
 
 from ..errors import shortened
 from ._tellings import TELLINGS
 from .clients import MailClient
 from .mail import Mail
 from .reading import ReadMail, read_mail
+from .texts import check_text
 from .warning import warn
 
 if TYPE_CHECKING:
@@ -53,23 +55,46 @@ def check(
     client: MailClient | None = None,
     greeting: str | None = None,
     stop: type[Message] | None = None,
+    macros: Mapping[str, str] | None = None,
 ) -> None:
-    """Check a client, the argument of its greeting, and a command after which its mail stops.
+    """Check a client, the argument of its greeting, where its mail stops, and values of macros.
 
     Raises:
-        TypeError: this is not a client, or not a class.
-        ValueError: the argument is empty, or the class is not of a command of a mail.
+        TypeError: something is of another type.
+        ValueError: a text cannot be sent, or the class is not that of a command of a mail.
     """
-    if client is not None and not isinstance(client, MailClient):
-        example = "such as MailClient(None, '192.0.2.9')"
-        raise TypeError(f"client must be a MailClient, {example}, not {shortened(client)}")
+    if client is not None:
+        _check_client(client)
+    if greeting is not None:
+        check_text("the argument of HELO", greeting)
     if greeting == "":
         raise ValueError("a client must greet with a name; leave `helo` out for the default")
-    given: Any = stop
-    if given is None or given in _STOPS:
-        return
+    if stop is not None and stop not in _STOPS:
+        _refuse_stop(stop)
+    if macros is not None:
+        _check_macros(macros)
+
+
+def _check_client(client: Any) -> None:
+    if not isinstance(client, MailClient):
+        example = "such as MailClient(None, '192.0.2.9')"
+        raise TypeError(f"client must be a MailClient, {example}, not {shortened(client)}")
+    if client.name is not None:
+        check_text("the name of the client", client.name)
+
+
+def _refuse_stop(given: Any) -> NoReturn:
     is_class = isinstance(given, type)
     names = ", ".join(each.__name__ for each in _STOPS)
     reason = f"stop_after must be the class of a command of a mail, one of {names}"
     shown = given.__name__ if is_class else shortened(given)
     raise (ValueError if is_class else TypeError)(f"{reason}; not {shown}")
+
+
+def _check_macros(macros: Any) -> None:
+    if not isinstance(macros, Mapping):
+        example = "such as {'auth_authen': 'anna'}"
+        raise TypeError(f"macros must be a mapping, {example}, not {shortened(macros)}")
+    for name, value in macros.items():
+        check_text("the name of a macro", name)
+        check_text(f"macros[{name!r}]", value)

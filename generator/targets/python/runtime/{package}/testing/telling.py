@@ -1,30 +1,30 @@
-"""The commands that tell of a mail, and the macros before them."""
+"""The commands that tell of a mail."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
 from .._frames import LEAST_LENGTH
-from .._table import ANNOUNCES
+from .._local_errors import LocalProtocolError
+from ..errors import OutOfOrderError, RemoteProtocolError
 from ..negotiation import max_length_of
 from ..options import Options
-from ..states import lacking
 from ._tellings import FAMILIES, TELLINGS
+from .announcing import Announcer
 from .clients import spelled
 from .filtering import shown_headers
-from .known import bare
-from .warning import warn
+from .known import Known
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from .._message import Message
     from ..aio import Client
     from ..unions import Reply
     from .clients import MailClient
-    from .habits import Asking
-    from .known import Known
+    from .failures import Failures
     from .mail import Mail
+    from .profile import Profile
 
 
 class Teller:
@@ -32,17 +32,35 @@ class Teller:
 
     Attributes:
         known: what the program knows now.
+        announcer: what sends the macros.
+        over: what has ended the conversation, or `None` while it goes on.
     """
 
-    def __init__(self, client: Client, habits: Asking, known: Known) -> None:
-        self.known = known
-        self._client = client
-        self._habits = habits
+    def __init__(
+        self, connection: Client, profile: Profile, server: str, failures: Failures
+    ) -> None:
+        self.known = Known(profile.habits, server)
+        self.announcer = Announcer(connection, profile, self.known)
+        self.over: str | None = None
+        self._connection = connection
+        self._habits = profile.habits
+        self._title = profile.title
+        self._failures = failures
 
     @property
     def options(self) -> Options:
         """What was negotiated."""
-        return self._client.session.agreed or Options()
+        return self._connection.session.agreed or Options()
+
+    def check(self) -> None:
+        """Check that there is a conversation.
+
+        Raises:
+            LocalProtocolError: it is over.
+        """
+        if self.over is not None:
+            reason = f"the conversation is over: {self.over}; open another one with `asking`"
+            raise LocalProtocolError(reason)
 
     async def tell(self, of: str, **parts: Any) -> list[Reply]:
         """Send the macros of a command and the command, unless the responder does not want them.
@@ -59,15 +77,27 @@ class Teller:
             RemoteProtocolError: the responder broke the protocol, or closed the connection.
             TimeoutError: it did not reply in time.
         """
-        if (telling := TELLINGS.get(of)) is None:
-            return []
-        kind: type[Any] = telling[0]
-        fields = telling[1]
-        await self._announce(kind)
-        if not self._client.session.wants(kind):
-            return []
-        given = {fields[part]: value for part, value in parts.items() if part in fields}
-        return await self._client.ask(kind(**given))
+        try:
+            replies = await self._send(of, **parts)
+        except (RemoteProtocolError, TimeoutError) as error:
+            self.close(f"the {type(error).__name__} before has ended it")
+            raise error from self._failures.cause()
+        if replies:
+            self._failures.settle()
+            self._refuse_unknown(type(replies[-1]))
+            if self._connection.session.closed:
+                self.close(f"the responder has ended it with {type(replies[-1]).__name__}")
+        return replies
+
+    def close(self, reason: str) -> None:
+        """Close the connection at once.
+
+        Args:
+            reason: what ends the conversation.
+        """
+        if self.over is None:
+            self.over = reason
+        self._connection.abort()
 
     def client(self, client: MailClient) -> dict[str, Any]:
         """What to tell of a client."""
@@ -87,38 +117,26 @@ class Teller:
             yield "body", {"value": mail.body[start : start + size]}
         yield "end", {}
 
-    def choose(self, macros: Mapping[str, str]) -> None:
-        """Have macros sent with these values, where a list has their names."""
-        self.known.given = {bare(name): value for name, value in macros.items()}
-        lists = (self._names(kind) for kind in self._habits.macros)
-        listed = {bare(name) for names in lists for name in names}
-        for name in sorted(self.known.given.keys() - listed):
-            reason = "is not sent: the responder did not ask for it, nor is it configured"
-            warn(f"the macro {name!r} {reason}")
+    def _refuse_unknown(self, kind: type[Message]) -> None:
+        """Break the connection at a reply that the program does not know."""
+        if kind in self._habits.unknown_replies:
+            self.close(f"{self._title} does not know {kind.__name__}")
+            reason = "and breaks the connection to a responder that sends it"
+            raise OutOfOrderError(f"{self._title} does not know {kind.__name__}, {reason}")
 
-    async def _announce(self, kind: type[Message]) -> None:
-        """Send the macros of a command, if it has any."""
-        habits = self._habits
-        source = habits.macros_before.get(kind, kind if kind in habits.macros else None)
-        if source is None and kind not in habits.macros_before:
-            return
-        if not self._client.session.wants(kind) and (
-            kind not in habits.macros_alone or kind in lacking(self.options)
-        ):
-            return
-        names = () if source is None else self._names(source)
-        if not names and habits.empty_list == "none":
-            return
-        values = ((name, self.known.value(name)) for name in names)
-        for announcer, fields in ANNOUNCES.items():
-            pairs = [(name, value) for name, value in values if value is not None]
-            made: Any = announcer
-            await self._client.ask(made(**{fields.command: chr(kind.CODE), fields.macros: pairs}))
+    async def _send(self, of: str, **parts: Any) -> list[Reply]:
+        if (telling := TELLINGS.get(of)) is None:
+            return []
+        kind: type[Any] = telling.command
+        await self.announcer.announce(kind, self.options)
+        if not self._connection.session.wants(kind):
+            return []
+        fields = telling.fields
+        given = {fields[part]: value for part, value in parts.items() if part in fields}
+        return await self._connection.ask(kind(**given))
 
-    def _names(self, kind: type[Message]) -> tuple[str, ...]:
-        """The names of the macros of a command: those asked for, or those configured."""
-        own = self._habits.macros.get(kind, ())
-        wanted = self._client.session.wanted_macros(kind)
-        if wanted is None or (not wanted and self._habits.empty_list == "own"):
-            return own
-        return wanted
+
+def command_of(of: str) -> type[Message] | None:
+    """The command that tells something, if there is one."""
+    telling = TELLINGS.get(of)
+    return telling and telling.command
