@@ -23,7 +23,7 @@ def tolerated_frame(spec: Spec, frame: bytes, version: int | None = None, flags:
     except WireError as error:
         if error.kind not in PAYLOAD_ERRORS:
             raise
-        return _tolerated(spec, frame, error)
+        return _tolerated(spec, frame, error, version, flags)
     return frame
 
 
@@ -94,18 +94,23 @@ def _taken(spec: Spec, frame: bytes, version: int | None, flags: int) -> bytes |
         return None
 
 
-def _tolerated(spec: Spec, frame: bytes, error: WireError) -> bytes:
-    framing, tolerance = spec.protocol.framing, _first(spec, frame, error)
-    code, start = frame[framing.code_at], framing.payload_start
+def _tolerated(
+    spec: Spec, frame: bytes, error: WireError, version: int | None, flags: int
+) -> bytes:
+    tolerance = _first(spec, frame, error, version, flags)
     if tolerance is None:
         raise error
-    match tolerance.reading:
-        case "cut":
-            return framed(spec, code, frame[start : error.whole])
-        case "completed":
-            return framed(spec, code, frame[start:] + b"\0")
-        case _:
-            return DROPPED
+    if tolerance.reading == "dropped":
+        return DROPPED
+    if tolerance.reading == "completed":
+        return _completed(spec, frame)
+    framing = spec.protocol.framing
+    return framed(spec, frame[framing.code_at], frame[framing.payload_start : error.whole])
+
+
+def _completed(spec: Spec, frame: bytes) -> bytes:
+    framing = spec.protocol.framing
+    return framed(spec, frame[framing.code_at], frame[framing.payload_start :] + b"\0")
 
 
 def tolerance_of(
@@ -115,16 +120,26 @@ def tolerance_of(
     try:
         read_frame(spec, frame, version=version, flags=flags)
     except WireError as error:
-        return _first(spec, frame, error) if error.kind in PAYLOAD_ERRORS else None
+        if error.kind in PAYLOAD_ERRORS:
+            return _first(spec, frame, error, version, flags)
     return None
 
 
-def _first(spec: Spec, frame: bytes, error: WireError) -> Tolerance | None:
+def _first(
+    spec: Spec, frame: bytes, error: WireError, version: int | None, flags: int
+) -> Tolerance | None:
     code = frame[spec.protocol.framing.code_at]
     message = next(each for each in spec.messages if each.code == code)
-    return next(
+    found = next(
         (each for each in message.tolerated if _applies(spec, message, each, frame, error)), None
     )
+    if found and found.reading == "completed":
+        try:
+            read_frame(spec, _completed(spec, frame), version=version, flags=flags)
+        except WireError:
+            # The agreed version has more fields behind the text, and a NUL is not enough.
+            return None
+    return found
 
 
 def _applies(

@@ -83,8 +83,8 @@ def _has_room(spec: Spec) -> bool:
 
 
 def _can_be_completed(spec: Spec, message: Message, tolerance: Tolerance) -> bool:
-    """Whether a payload is good with a NUL behind it."""
-    return tolerance.errors == (_ENDS_IN_TEXT,) and all(
+    """Whether a payload is good with a NUL behind it, in one version at least."""
+    return tolerance.errors == (_ENDS_IN_TEXT,) and any(
         _ends_in_text(fields, tolerance) for fields in layouts(spec, message)
     )
 

@@ -67,9 +67,8 @@ class Growth:
 def _is_plain(spec: Spec, message: Message) -> bool:
     negotiation = spec.session.negotiation
     is_cut = any(isinstance(each, Bytes) for each in message.fields)
-    is_last_mended = any(each.reading == "completed" for each in message.tolerated)
     is_negotiation = negotiation is not None and message.id == negotiation.message
-    is_bound = is_cut or is_last_mended or is_negotiation or message.announces is not None
+    is_bound = is_cut or is_negotiation or message.announces is not None
     return bool(message.fields) and not is_bound
 
 

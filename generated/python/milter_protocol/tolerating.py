@@ -43,7 +43,7 @@ def tolerate(error: RemoteProtocolError) -> Message | None:
                     case "dropped":
                         return None
                     case "completed":
-                        return read_payload(code, payload + b"\0", error.version, error.flags)
+                        return _completed(code, payload, error)
                     case _:
                         return _cut(code, payload, error)
     raise error
@@ -68,6 +68,14 @@ def _applies(tolerance: Tolerance, error: PayloadError, payload: bytes) -> bool:
             return 0 not in payload[at:]
         case _:
             return True
+
+
+def _completed(code: int, payload: bytes, error: PayloadError) -> Message:
+    """The message of a payload with a NUL behind it, unless the version has more fields there."""
+    try:
+        return read_payload(code, payload + b"\0", error.version, error.flags)
+    except PayloadError:
+        raise error from None
 
 
 def _cut(code: int, payload: bytes, error: PayloadError) -> Message:

@@ -245,15 +245,15 @@ end
 
 -- As much of a frame as is whole. The rest may be a part of an item that has several.
 local function read_cut(data, stop, terms)
-    local frame = read_strictly(data:sub(1, stop), terms)
-    while frame.failure and stop > PAYLOAD_START do
-        stop = math.min(frame.failure.offset, stop - 1)
+    local frame
+    repeat
         frame = read_strictly(data:sub(1, stop), terms)
-    end
+        stop = frame.failure and math.min(frame.failure.offset, stop - 1) or 0
+    until stop < PAYLOAD_START
     return frame
 end
 
--- A frame with the NUL that it lacks, whose last text ends without one.
+-- A frame with the NUL that its last text lacks; malformed too if the agreed version has more fields behind the text.
 local function read_completed(data, terms)
     local frame = read_strictly(data .. "\0", terms)
     local item = frame.items[#frame.items]
@@ -268,13 +268,13 @@ end
 -- malformed one that real programs take, the reason says so, and the items are those that they read.
 local function read_frame(data, agreed)
     local frame, terms = read_in_any(data, terms_of(data, agreed or PRESUMED))
-    frame.version = terms.version
-    frame.length = #data - UNCOUNTED
+    frame.version, frame.length = terms.version, #data - UNCOUNTED
     local reading = frame.failure and reading_of(data, frame.message, frame.failure)
+    local read = reading == "cut" and read_cut(data, frame.failure.offset, terms)
+        or reading == "completed" and read_completed(data, terms)
     if reading == "dropped" then
         frame.reason = REASONS.passed_over
-    elseif reading then
-        local read = reading == "cut" and read_cut(data, frame.failure.offset, terms) or read_completed(data, terms)
+    elseif read and not read.failure then
         frame.items, frame.values, frame.reason = read.items, read.values, REASONS.left_out
     end
     return frame
