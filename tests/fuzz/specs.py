@@ -62,7 +62,7 @@ def _languages(names: Sequence[str], console: Console) -> Iterator[Language]:
         if reason := each.missing():
             console.print(f"without {reason}")
         else:
-            yield each
+            yield each.in_a_hurry()
 
 
 def _specs(seeds: range) -> dict[int, Spec]:

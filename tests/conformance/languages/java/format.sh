@@ -14,4 +14,4 @@ sources=$(mktemp)
 trap 'rm "$sources"' EXIT
 for folder; do find "$folder/src" "$folder/examples" -name '*.java' -print; done >"$sources"
 # shellcheck disable=SC2086
-java $exports -jar "$jar" --dry-run --set-exit-if-changed "@$sources"
+java -XX:+UseSerialGC -XX:TieredStopAtLevel=1 $exports -jar "$jar" --dry-run --set-exit-if-changed "@$sources"
