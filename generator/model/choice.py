@@ -3,16 +3,25 @@
 import difflib
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 from typing import Any, get_args, get_origin
 
 from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
 from generator.model.keys import REST, Key, branches_of, is_part, keys_of, words_of, written
+from generator.model.part import wrong
 
 
 class OneOf:
-    """Says that a value is of one of several types, and finds which before it is read."""
+    """Says that a value is of one of several types, and finds which before it is read.
+
+    Attributes:
+        elsewhere: keys of what can stand in other places but not here, and what to say of each.
+    """
+
+    def __init__(self, elsewhere: Mapping[str, str] = MappingProxyType({})) -> None:
+        self.elsewhere = elsewhere
 
     def __get_pydantic_core_schema__(self, union: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         branches = branches_of(union)
@@ -21,7 +30,16 @@ class OneOf:
         def tag_of(data: Any) -> str:
             return _tag(branches.index(meant(branches, data)))
 
-        return core_schema.tagged_union_schema(choices, tag_of)
+        union_schema = core_schema.tagged_union_schema(choices, tag_of)
+        if not self.elsewhere:
+            return union_schema
+        return core_schema.no_info_before_validator_function(self._refuse, union_schema)
+
+    def _refuse(self, data: Any) -> Any:
+        for key, text in self.elsewhere.items() if isinstance(data, dict) else ():
+            if key in data:
+                raise wrong("misplaced-key", text)
+        return data
 
 
 def _tag(place: int) -> str:

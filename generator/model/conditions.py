@@ -17,7 +17,7 @@ class When(Agreed):
     when: Annotated[Mapping[Name, Some[AnyRef]], Length(1, 1)]
     """The name of an earlier field, and the ids of its values for which the fields are present: of
     an enum the values, of flags those of which at least one is set."""
-    fields: Some[Annotated[Leaf, OneOf()]]
+    fields: Some[Annotated[Leaf, OneOf({"when": "a condition cannot stand in another condition"})]]
     """The fields."""
 
     @property

@@ -31,6 +31,8 @@ from generator.model.words import (
     Truth,
 )
 
+_NOT_IN_A_RECORD = {"when": "a condition cannot stand in a record"}
+
 
 @dataclass(frozen=True, kw_only=True)
 class _Named(Agreed):
@@ -224,7 +226,12 @@ class RecordsOfRecord(_List):
 
     record: Annotated[Name, key("repeat")]
     """The name of the record, in lower case with hyphens."""
-    fields: Some[Annotated[Number | Constant | Text | Bytes | Numbers | Texts | Pairs, OneOf()]]
+    fields: Some[
+        Annotated[
+            Number | Constant | Text | Bytes | Numbers | Texts | Pairs,
+            OneOf(_NOT_IN_A_RECORD | {"fields": "a record in a record cannot hold records"}),
+        ]
+    ]
     """The fields of one record."""
 
 
@@ -244,7 +251,7 @@ class Records(_List):
             | Texts
             | Pairs
             | Annotated["Records", Written(RecordsOfRecord, lambda inner: Records(**vars(inner)))],
-            OneOf(),
+            OneOf(_NOT_IN_A_RECORD),
         ]
     ]
     """The fields of one record."""

@@ -24,6 +24,7 @@ RULES_OF_LOADING = {
     "empty-value",
     "encoding",
     "hexadecimal",
+    "misplaced-key",
     "missing-key",
     "schema",
     "unknown-key",
