@@ -1,7 +1,7 @@
 """An adapter of sessions to blocking sockets: a thread for each connection, and no asyncio.
 
 The first part is the adapter, the second a filter that uses it.
-Run it: `python threads.py inet:8891@127.0.0.1`
+Run it: `python threads.py inet:8891@127.0.0.1` or `python threads.py unix:/run/threads.sock`
 """
 
 import logging
@@ -33,20 +33,26 @@ def converse(line: socket.socket, request: mp.Options, handlers: Handlers) -> No
     while not session.closed:
         session.receive_data(line.recv(65536))  # b"" is the end of the connection
         while (event := session.next_event()) is not None:
-            line.sendall(session.data_to_send())
+            write(line, session)
             if isinstance(event, mp.Finding):
                 logging.warning("%s", event.reason)
             elif handler := handlers.get(type(event)):
                 for message in handler(session, event):
                     session.send(message)
-                    line.sendall(session.data_to_send())
+                    write(line, session)
             if session.awaited:
                 session.send(mp.Continue())
-        line.sendall(session.data_to_send())
+        write(line, session)
 
 
-def serve(address: tuple[str, int], request: mp.Options, handlers: Handlers) -> None:
-    """Listen, and hold each conversation in a thread of its own."""
+def write(line: socket.socket, session: mp.FilterSession) -> None:
+    """Write what is to be sent; even nothing cannot be written to an MTA that has gone away."""
+    if data := session.data_to_send():
+        line.sendall(data)
+
+
+def serve(address: Any, request: mp.Options, handlers: Handlers) -> None:
+    """Listen at a host and port, or at a path; hold each conversation in a thread of its own."""
 
     class Line(socketserver.BaseRequestHandler):
         def handle(self) -> None:
@@ -59,6 +65,7 @@ def serve(address: tuple[str, int], request: mp.Options, handlers: Handlers) -> 
                 logging.exception("%s: the filter failed", self.client_address)
 
     class Server(socketserver.ThreadingTCPServer):
+        address_family = socket.AF_UNIX if isinstance(address, str) else socket.AF_INET
         allow_reuse_address = daemon_threads = True
 
     with Server(address, Line) as server:
@@ -79,9 +86,10 @@ def add_mark(session: mp.FilterSession, message: mp.EndOfMessage) -> Iterable[mp
 
 if __name__ == "__main__":
     signal.signal(signal.SIGTERM, lambda *_: sys.exit())
-    port, host = sys.argv[1].removeprefix("inet:").split("@")
+    kind, _, where = sys.argv[1].partition(":")
+    port, _, host = where.partition("@")
     serve(
-        (host, int(port)),
+        where if kind == "unix" else (host, int(port)),
         mp.Options(actions=mp.Actions.ADD_HEADERS),
         {mp.EnvelopeFrom: refuse_example, mp.EndOfMessage: add_mark},
     )

@@ -1,14 +1,21 @@
 """The programs of docs/examples behind Postfix."""
 
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from tests.interop import counts
 from tests.interop.postfix.conftest import HEADERS, World, mail_of
 from tests.interop.process import PROJECT, serving
 from tests.interop.smtp import Transaction
 
-EXAMPLES = ("add_header.py", "first_filter.py", "greylist.py", "replace_body.py")
+EXAMPLES = ("add_header.py", "first_filter.py", "greylist.py", "replace_body.py", "threads.py")
 
 
 @contextmanager
@@ -44,6 +51,52 @@ def test_add_header(world: World, token: str) -> None:
             kept = ["X-Other"] if more_headers else []
             names = [name for name, _ in mail.headers]
             assert names == ["Received", *HEADERS, *kept, "X-Checked"]
+
+
+@contextmanager
+def _threads(world: World) -> Iterator[None]:
+    """The adapter for threads, which listens itself, as it does for its users."""
+    program = PROJECT / "docs" / "examples" / "threads.py"
+    variables = os.environ | {"PYTHONPATH": str(PROJECT / "generated" / "python")}
+    command = [sys.executable, str(program), f"unix:{world.spare}"]
+    with subprocess.Popen(command, env=variables, stderr=subprocess.PIPE, text=True) as process:
+        try:
+            while not _listens(world.spare):
+                assert process.poll() is None
+                time.sleep(0.05)
+            world.spare.chmod(0o666)
+            yield
+            process.send_signal(signal.SIGTERM)
+            _, complaints = process.communicate(timeout=30)
+            assert complaints == ""
+            assert process.returncode == 0
+        finally:
+            process.kill()
+            world.spare.unlink(missing_ok=True)
+    counts.cover(world.suite, "examples", program.name, EXAMPLES)
+
+
+def _listens(path: Path) -> bool:
+    with socket.socket(socket.AF_UNIX) as line:
+        return line.connect_ex(str(path)) == 0
+
+
+def test_threads(world: World, token: str) -> None:
+    with _threads(world), world.client("spare") as client:
+        client.ehlo()
+        stranger = client.mail(
+            mail_of(f"{token}x"), sender="<ads@example.com>", recipients=["<b@x>"]
+        )
+        assert str(stranger.mail) == "550 5.7.1 Mail from example.com is not welcome"
+        for number in range(2):
+            # A header that Postfix passes on in one frame of more than one read.
+            long = b"X-Long: " + b"x" * 50_000 + b"\r\n"
+            text = mail_of(f"{token}{number}", b"text\r\n" * 20_000, more_headers=long)
+            done = client.mail(text, sender="<a@example.org>", recipients=["<bert@example.net>"])
+            assert done.end is not None
+            (mail,) = world.arrived(f"{token}{number}")
+            assert mail.values_of("X-Checked") == [f"yes, as {done.end.text.split()[-1]}"]
+        client.quit()
 
 
 def test_first_filter(world: World, token: str) -> None:
