@@ -13,8 +13,22 @@ from types import ModuleType
 from tests.needs.catalogue import pymilter_python
 
 _ASK_PYMILTER = """
-import json, types
+import ast, json, pathlib, types
+from importlib import import_module
+
 import Milter
+
+
+def defined(module):
+    tree = ast.parse(pathlib.Path(module.__file__).read_text())
+    imports = [each for each in ast.walk(tree) if isinstance(each, (ast.Import, ast.ImportFrom))]
+    taken = {each.asname or each.name.split(".")[0] for one in imports for each in one.names}
+    return [
+        name
+        for name, value in vars(module).items()
+        if name not in taken or getattr(value, "__module__", "") == module.__name__
+    ]
+
 
 imported = {"__future__", "functools", "re"}
 exported = {name: getattr(Milter, name) for name in (*Milter.__all__, "factory")}
@@ -24,12 +38,16 @@ names = [
     if not isinstance(value, types.ModuleType)
     and getattr(value, "__module__", "") not in imported
 ]
+modules = map(import_module, ("Milter.utils", "Milter.dsn", "mime"))
+names += [name for module in modules for name in defined(module)]
 print(json.dumps(names + dir(Milter.Base)))
 """
 
 
 def of_pymilter() -> set[str]:
-    """The names of `Milter`, which has those of the module in C too, and of its base class."""
+    """The names of `Milter`, which has those of the module in C too, of its base class, and of the
+    modules beside it that filters use.
+    """
     command = [str(pymilter_python()), "-c", _ASK_PYMILTER]
     done = subprocess.run(command, capture_output=True, text=True, check=True)
     return {name for name in json.loads(done.stdout) if _is_public(name)}
