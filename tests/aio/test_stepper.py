@@ -21,8 +21,8 @@ async def step(coroutine: Stepped, interfere: Callable[[Stepper, asyncio.Task[No
         await steppers[0].run(coroutine(steppers[0]))
 
     task = asyncio.create_task(main())
-    await asyncio.sleep(0)
-    assert steppers[0].is_paused
+    while not (steppers and steppers[0].is_paused):
+        await asyncio.sleep(0)
     asyncio.get_running_loop().call_soon(interfere, steppers[0], task)
     (result,) = await asyncio.gather(task, return_exceptions=True)
     return result
@@ -64,6 +64,56 @@ def test_what_went_on_and_then_is_cancelled_is_cancelled_where_it_waits_now() ->
 
     assert run(lambda: step(waiting, go_on_and_cancel)) is None
     assert notes == ["cancelled", "went on"]
+
+
+@pytest.mark.parametrize("is_stubborn", [False, True])
+def test_what_went_on_and_then_is_cancelled_cancels_the_task_that_it_waits_for(
+    is_stubborn: bool,
+) -> None:
+    notes: list[object] = []
+
+    async def subtask() -> None:
+        try:
+            await asyncio.sleep(0.001)
+        except asyncio.CancelledError as error:
+            notes.append(error.args)
+            if not is_stubborn:
+                raise
+
+    async def waiting(stepper: Stepper) -> None:
+        awaited = asyncio.create_task(subtask())
+        await asyncio.sleep(0)
+        await stepper.pause()
+        try:
+            await awaited
+        finally:
+            notes.append(awaited.done() and awaited.cancelled())
+
+    def go_on_and_cancel(stepper: Stepper, task: asyncio.Task[None]) -> None:
+        stepper.go_on()
+        task.cancel("enough")
+
+    result = run(lambda: step(waiting, go_on_and_cancel))
+    assert notes == [("enough",), not is_stubborn]
+    assert result is None if is_stubborn else isinstance(result, asyncio.CancelledError)
+
+
+def test_a_pause_that_was_cancelled_is_over() -> None:
+    paused = []
+
+    async def pausing(stepper: Stepper) -> None:
+        try:
+            async with asyncio.timeout(0.001):
+                await stepper.pause()
+        except TimeoutError:
+            paused.append(stepper.is_paused)
+            await stepper.pause()
+
+    def go_on_later(stepper: Stepper, task: asyncio.Task[None]) -> None:
+        asyncio.get_running_loop().call_later(0.01, stepper.go_on)
+
+    assert run(lambda: step(pausing, go_on_later)) is None
+    assert paused == [False]
 
 
 @pytest.mark.parametrize("error", [ValueError(), SystemExit(3), asyncio.CancelledError()])

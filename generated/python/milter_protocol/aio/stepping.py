@@ -31,6 +31,8 @@ class Stepper:
         # What the coroutine waits for, and how it has ended.
         self._awaited: Any = None
         self._end: BaseException | None = None
+        # Whether that is a future which this has taken, as a task does, but the task not yet.
+        self._is_taken = False
         # Done when the pause is over.
         self._pause: asyncio.Future[None] | None = None
         # Done when the task is needed; `None` while it is at work.
@@ -53,9 +55,10 @@ class Stepper:
                     if self._awaited is not self._pause:
                         continue
                 else:
+                    self._give_back()
                     yield self._awaited
             except BaseException as error:
-                if self._end is None:
+                if self._end is None and not self._pass_on(error):
                     self._step(coroutine.throw, error)
             else:
                 self._step(coroutine.send, None)
@@ -99,9 +102,36 @@ class Stepper:
         finally:
             asyncio._leave_task(self._loop, self._task)
         # The task is not needed for another pause, and about to wake if the coroutine cancelled it.
-        is_paused = self._awaited is self._pause and self.is_paused
-        if not is_paused and not needed.done():
+        if self._awaited is self._pause and self.is_paused:
+            return
+        self._take()
+        if not needed.done():
             needed.set_result(None)
+
+    def _take(self) -> None:
+        """Take the future that the coroutine waits for.
+
+        The mark on it is for one task at a time, and the task that will have it still sleeps.
+        """
+        self._is_taken = getattr(self._awaited, "_asyncio_future_blocking", False)
+        if self._is_taken:
+            self._awaited._asyncio_future_blocking = False
+
+    def _give_back(self) -> None:
+        """Have the task take the future."""
+        if self._is_taken:
+            self._is_taken = False
+            self._awaited._asyncio_future_blocking = True
+
+    def _pass_on(self, error: BaseException) -> bool:
+        """Cancel what the coroutine waits for, if the task slept instead of waiting for it.
+
+        Returns:
+            Whether the task has yet to wait for it.
+        """
+        if self._needed is None or not isinstance(error, asyncio.CancelledError):
+            return False
+        return asyncio.isfuture(self._awaited) and self._awaited.cancel(*error.args)
 
     def _step(self, resume: Callable[[Any], Any], value: Any) -> None:
         """Let the coroutine go on until it waits again, or ends."""
