@@ -4,14 +4,14 @@ import asyncio
 import io
 import logging
 import socket
+import ssl
 from functools import partial
 
 import pytest
 
 import milter_protocol as mp
 from milter_protocol import aio
-
-from .support import run
+from tests.aio.support import CONNECT, ENVELOPE, MAIL, Journal, run, say
 
 
 class Refusing(aio.Filter):
@@ -63,3 +63,77 @@ def test_an_option_that_does_not_exist() -> None:
         aio.Server(Refusing, on_faliure=mp.Accept())  # type: ignore[call-arg]
     with pytest.raises(TypeError, match="no option 'x'; there are command_timeout, grace"):
         aio.Server(Refusing, x=1)  # type: ignore[call-arg]
+def context(protocol: int) -> ssl.SSLContext:
+    """TLS as it is without certificates."""
+    made = ssl.SSLContext(protocol)
+    made.check_hostname = False
+    made.verify_mode = ssl.CERT_NONE
+    made.maximum_version = ssl.TLSVersion.TLSv1_2
+    made.set_ciphers("ADH:AECDH:@SECLEVEL=0")
+    return made
+
+
+class Tls:
+    """Two openers of transports that are joined by TLS."""
+
+    def __init__(self) -> None:
+        loop = asyncio.get_running_loop()
+        initiator, responder = socket.socketpair()
+        client, server = map(context, (ssl.PROTOCOL_TLS_CLIENT, ssl.PROTOCOL_TLS_SERVER))
+        self.ours = partial(loop.create_connection, sock=initiator, ssl=client, server_hostname="")
+        self.theirs = partial(loop.connect_accepted_socket, sock=responder, ssl=server)
+
+
+@pytest.mark.parametrize("who", ["the client", "the client at once", "the filter"])
+def test_a_conversation_over_tls(
+    who: str, journal: Journal, caplog: pytest.LogCaptureFixture
+) -> None:
+    async def leaving(connection: aio.Connection) -> None:
+        async for event in connection:
+            if who == "the filter" and isinstance(event, mp.EnvelopeFrom):
+                await connection.send(mp.Reject())
+                return
+
+    async def main() -> list[mp.Reply]:
+        tls = Tls()
+        holding = asyncio.create_task(aio.Server(leaving).hold(tls.theirs, "a test"))
+        client = await aio.connect(tls.ours)
+        await client.ask(CONNECT)
+        replies = await client.ask(ENVELOPE[0])
+        if who == "the client at once":
+            client.abort()
+        elif who == "the client":
+            await client.close()
+        await holding
+        await client.close()
+        return replies
+
+    assert run(main) == [mp.Reject() if who == "the filter" else mp.Continue()]
+    assert not [each.getMessage() for each in caplog.records if each.levelname == "WARNING"]
+    ends = {"the client": "the conversation is over", "the filter": "the filter left"}
+    assert journal.end_of(1)["reason"] == ends.get(who, "the MTA closed the connection")
+
+
+def test_what_is_written_last_arrives_over_tls() -> None:
+    """Also if the peer reads it late."""
+    size = 3_000_000
+
+    async def leaving(connection: aio.Connection) -> None:
+        connection.request = mp.Options(actions=mp.Actions.CHANGE_BODY)
+        async for event in connection:
+            if isinstance(event, mp.EndOfMessage):
+                for _ in range(size // 60_000):
+                    await connection.send(mp.ReplaceBody(bytes(60_000)))
+                await connection.send(mp.Accept())
+                return
+
+    async def main() -> int:
+        tls = Tls()
+        holding = asyncio.create_task(aio.Server(leaving).hold(tls.theirs, "a test"))
+        client = await aio.connect(tls.ours)
+        replies = await say(client, CONNECT, mp.Helo("mx.example"), *MAIL)
+        await holding
+        await client.close()
+        return sum(len(each.data) for each in replies if isinstance(each, mp.ReplaceBody))
+
+    assert run(main, seconds=5) == size

@@ -8,7 +8,7 @@ import pytest
 
 import milter_protocol as mp
 from milter_protocol import aio
-from tests.aio.support import CONNECT, Journal, connect, run, until
+from tests.aio.support import CONNECT, MAIL, Journal, connect, run, say, until
 
 CONVERSATIONS = 5
 Wait = Callable[[], Awaitable[object]]
@@ -133,3 +133,27 @@ def test_many_conversations_may_wait_for_one_thing(
 
     assert run(main) == [[mp.Accept()]] * CONVERSATIONS
     assert journal.problems() == []
+
+
+def test_several_tasks_may_wait_for_one_slow_peer() -> None:
+    class Verbose(aio.Filter):
+        request = mp.Options(actions=mp.Actions.CHANGE_BODY)
+
+        async def send_much(self) -> None:
+            for _ in range(50):
+                await self.send(mp.ReplaceBody(bytes(60_000)))
+
+        async def end_of_message(self, message: mp.EndOfMessage) -> mp.EndOfMessageReply:
+            await asyncio.gather(*(self.send_much() for _ in range(3)))
+            return mp.Accept()
+
+    async def main() -> list[mp.Reply]:
+        async with (
+            aio.Server(Verbose, "inet:0@127.0.0.1", grace=0) as server,
+            await connect(server) as client,
+        ):
+            return await say(client, CONNECT, mp.Helo("mx.example"), *MAIL)
+
+    replies = run(main)
+    assert len(replies) == 151
+    assert replies[-1] == mp.Accept()

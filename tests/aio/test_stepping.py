@@ -147,7 +147,7 @@ class Transport(asyncio.Transport):
         return False
 
     def close(self) -> None:
-        """Nothing is to be closed."""
+        asyncio.get_running_loop().call_soon(self.protocol.connection_lost, None)
 
     abort = close
 

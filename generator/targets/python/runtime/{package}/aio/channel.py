@@ -37,11 +37,12 @@ class Channel(asyncio.BufferedProtocol):
         self.is_broken = False
         self.is_full = False
         self._transport: asyncio.Transport
-        self._buffer = bytearray(_CHUNK)
-        self._view = memoryview(self._buffer)
+        # A view, because asyncio reads into slices of what it gets when there is TLS.
+        self._buffer = memoryview(bytearray(_CHUNK))
         self._is_paused = False
-        # What waits until the peer has read enough, or until the connection is closed.
-        self._waiter: asyncio.Future[None] | None = None
+        self._is_closed = False
+        # Done when something has changed for those who wait.
+        self._waiters: set[asyncio.Future[None]] = set()
 
     @classmethod
     async def over(cls, opened: Opener) -> Self:
@@ -61,13 +62,13 @@ class Channel(asyncio.BufferedProtocol):
         """Begin."""
         self._transport = cast("asyncio.Transport", transport)
 
-    def get_buffer(self, sizehint: int) -> bytearray:
+    def get_buffer(self, sizehint: int) -> memoryview:
         """Where to put what is read."""
         return self._buffer
 
     def buffer_updated(self, nbytes: int) -> None:
         """Hold what was read, and read no more if it is not taken."""
-        data = bytes(self._view[:nbytes])
+        data = bytes(self._buffer[:nbytes])
         self.held = self.held + data if self.held else data
         self._tell()
         if len(self.held) >= _CHUNK and not self._is_paused:
@@ -75,14 +76,18 @@ class Channel(asyncio.BufferedProtocol):
             self._transport.pause_reading()
 
     def eof_received(self) -> bool:
-        """Note that nothing more will arrive; the peer may still read."""
+        """Note that nothing more will arrive.
+
+        Returns:
+            Whether the peer may still read, which it cannot where both sides close together.
+        """
         self.has_ended = True
         self._tell()
-        return True
+        return self._transport.can_write_eof()
 
     def connection_lost(self, exc: Exception | None) -> None:
         """Note that the connection is closed."""
-        self.has_ended = True
+        self.has_ended = self._is_closed = True
         self.is_broken = exc is not None
         self._release()
         self._tell()
@@ -137,29 +142,37 @@ class Channel(asyncio.BufferedProtocol):
         """
         if self.is_full:
             async with asyncio.timeout(timeout):
-                await self._wait()
+                while self.is_full and not self._transport.is_closing():
+                    await self._wait()
         if self._transport.is_closing():
             raise ConnectionResetError("the connection is closed")
 
     async def close(self, timeout: float) -> None:
         """Close the connection when all was written, or after a time in seconds."""
         self.on_arrival = None
-        try:
+        # To close a TLS transport again is to let go of it as it is.
+        if not self._transport.is_closing():
             self._transport.close()
-            if self._transport.get_write_buffer_size():
-                with contextlib.suppress(TimeoutError):
-                    async with asyncio.timeout(timeout):
+        try:
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(timeout):
+                    while not self._is_closed:
                         await self._wait()
         finally:
             self.abort()
 
     async def _wait(self) -> None:
-        self._waiter = asyncio.get_running_loop().create_future()
-        await self._waiter
+        waiter = asyncio.get_running_loop().create_future()
+        self._waiters.add(waiter)
+        try:
+            await waiter
+        finally:
+            self._waiters.discard(waiter)
 
     def _release(self) -> None:
-        if self._waiter is not None and not self._waiter.done():
-            self._waiter.set_result(None)
+        for waiter in self._waiters:
+            if not waiter.done():
+                waiter.set_result(None)
 
     def abort(self) -> None:
         """Close the connection at once."""
