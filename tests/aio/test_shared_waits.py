@@ -72,8 +72,8 @@ def lock() -> Waits:
         async with shared:
             await asyncio.sleep(0)
 
-    asyncio.ensure_future(shared.acquire())
-    return wait, shared.release
+    acquired = asyncio.create_task(shared.acquire())
+    return wait, lambda: acquired.result() and shared.release()
 
 
 def condition() -> Waits:

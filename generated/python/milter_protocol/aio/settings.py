@@ -40,7 +40,8 @@ class ServerOptions(TypedDict, total=False):
             only announce a command do not count.
         write_timeout: how long it may leave replies unread; 60 by default.
         handler_timeout: how long a filter may take for one command, `None` for any time,
-            which is the default. It is then cancelled, and has failed.
+            which is the default. It is then cancelled, and has failed. The time for which the
+            MTA leaves replies unread is that of `write_timeout`, and does not count here.
         grace: how long conversations may go on when the server stops; 30 by default.
         on_needless_reply: what happens when a filter replies to a command that must not be
             answered. The reply is never sent. "warn", the default, logs it once for each kind of

@@ -136,7 +136,8 @@ class Connection:
         self._dialogue.send(message)
         self._dialogue.write()
         if self._channel.is_full and not self.closed:
-            await self._drain()
+            with self.work.suspended():
+                await self._drain()
 
     async def hold(self, converse: Converse) -> None:
         """Hold the conversation in the current task.

@@ -35,6 +35,12 @@ class Deadline:
             self.lift()
             self._timer = self._loop.call_at(self._at, self._look)
 
+    def put_off(self, seconds: float) -> None:
+        """Go on later, also if the time was over."""
+        self._at += seconds
+        if self._timer is None:
+            self._timer = self._loop.call_at(self._at, self._look)
+
     def lift(self) -> None:
         """Have no limit."""
         if self._timer is not None:
