@@ -11,7 +11,7 @@ import pytest
 
 import milter_protocol as mp
 from milter_protocol import aio
-from tests.aio.support import CONNECT, ENVELOPE, MAIL, Journal, run, say
+from tests.aio.support import CONNECT, ENVELOPE, MAIL, Journal, connect, run, say
 
 
 class Refusing(aio.Filter):
@@ -63,6 +63,61 @@ def test_an_option_that_does_not_exist() -> None:
         aio.Server(Refusing, on_faliure=mp.Accept())  # type: ignore[call-arg]
     with pytest.raises(TypeError, match="no option 'x'; there are command_timeout, grace"):
         aio.Server(Refusing, x=1)  # type: ignore[call-arg]
+
+
+async def held_over_a_pair(server: aio.Server) -> tuple[asyncio.Task[None], aio.Client]:
+    """A conversation that is held in a task, with a transaction open."""
+    loop = asyncio.get_running_loop()
+    ours, theirs = (partial(loop.create_connection, sock=each) for each in socket.socketpair())
+    holding = loop.create_task(server.hold(theirs, "a test"))
+    client = await aio.connect(ours)
+    await say(client, CONNECT, ENVELOPE[0])
+    return holding, client
+
+
+@pytest.mark.parametrize("is_at_work", [False, True])
+def test_who_cancels_it_cuts_it_off(is_at_work: bool, journal: Journal) -> None:
+    class Working(aio.Filter):
+        async def envelope_recipient(self, message: mp.EnvelopeRecipient) -> None:
+            await asyncio.Event().wait()
+
+    async def main() -> None:
+        holding, client = await held_over_a_pair(aio.Server(Working))
+        if is_at_work:
+            asking = asyncio.create_task(client.ask(ENVELOPE[1]))
+            await asyncio.sleep(0.01)
+        holding.cancel()
+        (result,) = await asyncio.gather(holding, return_exceptions=True)
+        assert isinstance(result, asyncio.CancelledError)
+        with pytest.raises(mp.OutOfOrderError):
+            await (asking if is_at_work else client.ask(ENVELOPE[1]))
+        await client.close()
+
+    run(main)
+    assert journal.problems() == []
+    assert journal.end_of(1)["reason"] == "cut off"
+
+
+def test_a_server_that_stops_leaves_it_alone(journal: Journal) -> None:
+    class Hearing(aio.Filter):
+        async def envelope_recipient(self, message: mp.EnvelopeRecipient) -> None: ...
+
+    async def main() -> list[mp.Reply]:
+        async with aio.Server(Hearing, "inet:0@127.0.0.1", grace=0) as server:
+            idle, first = await held_over_a_pair(server)
+            await first.ask(mp.Abort())
+            in_mail, second = await held_over_a_pair(server)
+            accepted = await connect(server)
+        replies = await say(first, *ENVELOPE[:2]) + await say(second, ENVELOPE[1])
+        for client in (first, second, accepted):
+            await client.close()
+        await asyncio.gather(idle, in_mail)
+        return replies
+
+    assert run(main) == [mp.Continue(), mp.Continue()]
+    assert {journal.end_of(each)["reason"] for each in (1, 2)} == {"the conversation is over"}
+
+
 def context(protocol: int) -> ssl.SSLContext:
     """TLS as it is without certificates."""
     made = ssl.SSLContext(protocol)

@@ -2,11 +2,14 @@
 
 import asyncio
 import contextlib
+import socket
+from functools import partial
 
 import pytest
 
 import milter_protocol as mp
 from milter_protocol import aio
+from milter_protocol.aio import yielding
 from tests.aio.support import (
     CONNECT,
     ENVELOPE,
@@ -108,6 +111,57 @@ def test_a_filter_at_work_keeps_its_place(journal: Journal) -> None:
 
     run(main)
     assert _ends(journal, 1) == [GAVE_WAY]
+
+
+@pytest.mark.parametrize("may_take", [60.0, 0.0], ids=["in time", "stuck"])
+def test_one_gives_way_to_one(
+    may_take: float, journal: Journal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Others end only if it does not leave."""
+    monkeypatch.setattr(yielding, "_LEAVING", may_take)
+    released = asyncio.Event()
+
+    class Slow(Greeting):
+        async def ended(self) -> None:
+            if self.connection.number == 1:
+                await released.wait()
+
+    async def main() -> mp.Message:
+        async with aio.Server(Slow, "inet:0@127.0.0.1", max_connections=3, grace=0) as server:
+            idle = [await connect(server) for _ in range(3)]
+            if may_take:
+                asyncio.get_running_loop().call_later(0.4, released.set)
+            verdict = await verdict_over_a_mail(server)
+            released.set()
+            for each in idle:
+                each.abort()
+        return verdict
+
+    assert run(main) == mp.Accept()
+    gone = [number for number in (1, 2, 3) if _ends(journal, number)]
+    assert gone == ([1] if may_take else [1, 2])
+
+
+def test_who_is_held_has_no_place(journal: Journal) -> None:
+    """So it gives way to nobody."""
+
+    async def main() -> mp.Message:
+        loop = asyncio.get_running_loop()
+        ours, theirs = (partial(loop.create_connection, sock=each) for each in socket.socketpair())
+        async with aio.Server(Greeting, "inet:0@127.0.0.1", max_connections=1, grace=0) as server:
+            holding = asyncio.create_task(server.hold(theirs, "a test"))
+            async with await aio.connect(ours) as held:
+                await held.ask(CONNECT)
+                idle = await connect(server)
+                verdict = await verdict_over_a_mail(server)
+                assert await held.ask(ENVELOPE[0]) == [mp.Continue()]
+                idle.abort()
+            await holding
+        return verdict
+
+    assert run(main) == mp.Accept()
+    assert not _ends(journal, 1)
+    assert _ends(journal, 2)
 
 
 async def announce_for_ever(made: Peer) -> None:
