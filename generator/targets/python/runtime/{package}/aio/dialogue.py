@@ -85,8 +85,13 @@ class Dialogue:
         self._channel = channel
         self._is_strict = settings.on_needless_reply == "error"
         self._has_left = False
-        self.watch = watch_over(self.session, self.log, settings.observer)
+        self.watch = watch_over(self.session, self.log, settings)
         self.log.debug("begins, with %s", log.peer)
+
+    @property
+    def step(self) -> str:
+        """The name of what the responder got last."""
+        return self.last.__name__ if self.last else "the beginning"
 
     @property
     def is_open(self) -> bool:
@@ -220,7 +225,7 @@ class Dialogue:
         """
         session, channel = self.session, self._channel
         if session.closed:
-            self.end(GONE if channel.has_ended else OVER)
+            self.end(GONE if self._has_left else OVER)
         elif self.finishing is not None and not (session.in_message or self.stand_in):
             self.end(self.finishing)
         elif channel.held:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any, Literal, TypedDict, cast, get_args
 
@@ -74,7 +74,11 @@ class ServerOptions(TypedDict, total=False):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """The options with their defaults; see `ServerOptions`."""
+    """The options with their defaults; see `ServerOptions`.
+
+    Attributes:
+        known_failures: the methods of the observer that have failed, and with which exception.
+    """
 
     mode: int | None = None
     group: str | int | None = None
@@ -88,6 +92,7 @@ class Settings:
     on_failure: OnFailure = _ON_FAILURE
     on_disconnect: _OnDisconnect = "cancel"
     observer: Observer | None = None
+    known_failures: set[tuple[str, type[BaseException]]] = field(default_factory=set, init=False)
 
     def __post_init__(self) -> None:
         check_count("max_connections", self.max_connections, 1)
@@ -117,7 +122,7 @@ class Settings:
                     f"the method {name} of the observer must be a plain function; write "
                     f"`def {name}`, because nothing awaits it"
                 )
-        for name in (field.name for field in fields(self) if field.name.endswith("_timeout")):
+        for name in (each.name for each in fields(self) if each.name.endswith("_timeout")):
             if name != "handler_timeout" or self.handler_timeout is not None:
                 check_above_zero(name, getattr(self, name))
 
