@@ -40,7 +40,7 @@ class Counting(aio.Observer):
         self.told["failed", step, type(error).__name__] += 1
 
 
-class Nameless(RuntimeError):
+class NamelessError(RuntimeError):
     """Fails when somebody wants to see it, and has another text each time."""
 
     number = itertools.count()
@@ -56,7 +56,7 @@ class Broken(aio.Observer):
     """Raises whatever it is told."""
 
     def opened(self, *told: Any, **named: Any) -> None:
-        raise Nameless
+        raise NamelessError
 
     closed = decided = handled = failed = opened
 
@@ -110,7 +110,7 @@ def test_it_is_told_all_that_is_worth_counting(
 def test_one_that_fails_changes_nothing(journal: Journal) -> None:
     assert talk(Broken()) == [mp.Accept()]
     problems = [each for each in journal.problems() if "the observer failed" in each]
-    ends = "with Nameless; such failures are not logged again"
+    ends = "with NamelessError; such failures are not logged again"
     told = ("opened", "handled", "decided", "failed", "closed")
     assert sorted(each.split(": ")[1] for each in problems) == [
         f"the observer failed in {each} {ends}" for each in sorted(told)

@@ -73,7 +73,12 @@ def lock() -> Waits:
             await asyncio.sleep(0)
 
     acquired = asyncio.create_task(shared.acquire())
-    return wait, lambda: acquired.result() and shared.release()
+
+    def release() -> None:
+        assert acquired.done()
+        shared.release()
+
+    return wait, release
 
 
 def condition() -> Waits:

@@ -1,6 +1,7 @@
 """A piece of work, alone: who has cut it short, and which time counts."""
 
 import asyncio
+import contextlib
 from collections.abc import Awaitable, Callable
 
 import pytest
@@ -54,15 +55,10 @@ def test_waits_for_the_initiator_do_not_count(
 ) -> None:
     async def main() -> None:
         work = Work(0.05)
-        try:
-            with work:
-                await wait(work)
-        except TimeoutError as error:
-            assert is_late, error
-        else:
-            assert not is_late
-        finally:
-            work.close()
+        late = pytest.raises(TimeoutError) if is_late else contextlib.nullcontext()
+        with late, work:
+            await wait(work)
+        work.close()
 
     run(main)
 

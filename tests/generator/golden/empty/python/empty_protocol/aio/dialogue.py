@@ -12,7 +12,7 @@ from ..events import MessageAborted
 from ..filter_session import ListenerSession
 from ..findings import Finding
 from ..kinds import ANNOUNCEMENTS, COMMANDS, DEFAULT_REPLY, LEAVE_A_MESSAGE, PARTINGS
-from .journal import OVER
+from .journal import OVER, ConnectionLog
 from .watching import watch_over
 
 if TYPE_CHECKING:
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from ..options import Options
     from ..unions import Command, Reply
     from .channel import Channel
-    from .journal import ConnectionLog
     from .settings import Settings
 
 GONE = "the speaker closed the connection"
@@ -58,11 +57,11 @@ class Dialogue:
         channel: Channel,
         settings: Settings,
         request: Callable[[Message], Options],
-        log: ConnectionLog,
+        number: int,
+        peer: str,
     ) -> None:
         self.session = ListenerSession(request)
-        self.log = log
-        log.queue_id = lambda: self.session.queue_id
+        self.log = ConnectionLog(number, peer, lambda: self.session.queue_id)
         self.wanted: Collection[type[Message]] = COMMANDS
         self.last: type[Message | MessageAborted] | None = None
         self.has_acted = True
@@ -75,8 +74,13 @@ class Dialogue:
         self._channel = channel
         self._is_strict = settings.on_needless_reply == "error"
         self._has_left = False
-        self.watch = watch_over(self.session, self.log, settings.observer)
-        self.log.debug("begins, with %s", log.peer)
+        self.watch = watch_over(self.session, self.log, settings)
+        self.log.debug("begins, with %s", peer)
+
+    @property
+    def step(self) -> str:
+        """The name of what the listener got last."""
+        return self.last.__name__ if self.last else "the beginning"
 
     @property
     def is_open(self) -> bool:
@@ -210,7 +214,7 @@ class Dialogue:
         """
         session, channel = self.session, self._channel
         if session.closed:
-            self.end(GONE if channel.has_ended else OVER)
+            self.end(GONE if self._has_left else OVER)
         elif self.finishing is not None and not (session.in_message or self.stand_in):
             self.end(self.finishing)
         elif channel.held:

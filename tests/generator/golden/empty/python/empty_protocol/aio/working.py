@@ -4,11 +4,13 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 from typing import TYPE_CHECKING
 
 from .deadline import Deadline
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from types import TracebackType
 
 
@@ -34,24 +36,34 @@ class Work:
         "_is_going",
         "_is_late",
         "_is_paused",
+        "_loop",
         "_others",
+        "_since",
         "_task",
+        "_waits",
         "seconds",
     )
 
     def __init__(self, seconds: float | None) -> None:
         self.seconds = seconds
         self._deadline = Deadline(self._end_late)
-        self._task = asyncio.current_task()
+        self._loop = asyncio.get_running_loop()
+        task = asyncio.current_task()
+        assert task is not None
+        self._task = task
         self._is_going = False
         self._is_cut = False
         self._is_late = False
         self._is_paused = False
         # How often the task was cancelled by others before.
         self._others = 0
+        # How many waits there are that do not count, and since when there are any.
+        self._waits = 0
+        self._since = 0.0
 
     def __enter__(self) -> None:
         self._is_going = True
+        self._others = self._task.cancelling()
         if self.seconds is not None:
             self.go_on()
 
@@ -62,7 +74,7 @@ class Work:
         traceback: TracebackType | None,
     ) -> bool:
         self._is_going = False
-        if not self._is_cut or self._task is None:
+        if not self._is_cut:
             return False
         is_late, self._is_cut, self._is_late = self._is_late, False, False
         is_by_others = self._task.uncancel() > self._others
@@ -90,11 +102,23 @@ class Work:
         if self.seconds is not None:
             self._deadline.move(self.seconds)
 
+    @contextlib.contextmanager
+    def suspended(self) -> Iterator[None]:
+        """Let the time of a wait for the speaker not count; several may wait at once."""
+        if not self._waits:
+            self._since = self._loop.time()
+        self._waits += 1
+        try:
+            yield
+        finally:
+            self._waits -= 1
+            if not self._waits and self.seconds is not None:
+                self._deadline.put_off(self._loop.time() - self._since)
+
     def cut_short(self) -> None:
         """Cancel the work, if there is any."""
-        if self._is_going and self._task is not None and not self._is_cut:
+        if self._is_going and not self._is_cut:
             self._is_cut = True
-            self._others = self._task.cancelling()
             self._task.cancel()
 
     def close(self) -> None:
@@ -105,6 +129,6 @@ class Work:
         return TimeoutError(f"it took more than {self.seconds:g} s")
 
     def _end_late(self) -> None:
-        if self._is_going and not (self._is_paused or self._is_cut):
+        if self._is_going and not (self._is_paused or self._waits or self._is_cut):
             self._is_late = True
             self.cut_short()

@@ -4,18 +4,14 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass, fields
-from difflib import get_close_matches
-from typing import TYPE_CHECKING, Any, Literal, TypedDict, cast, get_args
+from dataclasses import dataclass, field, fields
+from typing import Any, Literal, TypedDict, cast, get_args
 
 from ..errors import shortened
 from ..kinds import FAILURE_REPLY, LAST_VERDICTS
 from ..unions import Verdict
 from .checking import is_coroutine_function
 from .observing import Observer
-
-if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
 
 _OnNeedlessReply = Literal["warn", "error"]
 _OnDisconnect = Literal["cancel", "continue"]
@@ -40,7 +36,8 @@ class ServerOptions(TypedDict, total=False):
             only announce a command do not count.
         write_timeout: how long it may leave replies unread; 60 by default.
         handler_timeout: how long a keeper may take for one command, `None` for any time,
-            which is the default. It is then cancelled, and has failed.
+            which is the default. It is then cancelled, and has failed. The time for which the
+            shop leaves replies unread is that of `write_timeout`, and does not count here.
         grace: how long conversations may go on when the server stops; 30 by default.
         on_needless_reply: what happens when a keeper replies to a command that must not be
             answered. The reply is never sent. "warn", the default, logs it once for each kind of
@@ -74,7 +71,11 @@ class ServerOptions(TypedDict, total=False):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """The options with their defaults; see `ServerOptions`."""
+    """The options with their defaults; see `ServerOptions`.
+
+    Attributes:
+        known_failures: the methods of the observer that have failed, and with which exception.
+    """
 
     mode: int | None = None
     group: str | int | None = None
@@ -88,6 +89,7 @@ class Settings:
     on_failure: OnFailure = _ON_FAILURE
     on_disconnect: _OnDisconnect = "cancel"
     observer: Observer | None = None
+    known_failures: set[tuple[str, type[BaseException]]] = field(default_factory=set, init=False)
 
     def __post_init__(self) -> None:
         check_count("max_connections", self.max_connections, 1)
@@ -117,33 +119,9 @@ class Settings:
                     f"the method {name} of the observer must be a plain function; write "
                     f"`def {name}`, because nothing awaits it"
                 )
-        for name in (field.name for field in fields(self) if field.name.endswith("_timeout")):
+        for name in (each.name for each in fields(self) if each.name.endswith("_timeout")):
             if name != "handler_timeout" or self.handler_timeout is not None:
                 check_above_zero(name, getattr(self, name))
-
-
-def settings_of(options: ServerOptions) -> Settings:
-    """The settings of a server.
-
-    Raises:
-        TypeError: there is no such option.
-        ValueError: an option is out of its range.
-    """
-    check_names(options, ServerOptions.__optional_keys__)
-    return Settings(**options)
-
-
-def check_names(given: Iterable[str], known: Collection[str]) -> None:
-    """Check the names of options.
-
-    Raises:
-        TypeError: there is no option of this name.
-    """
-    for name in given:
-        if name not in known:
-            like = get_close_matches(name, known, 1)
-            hint = f"did you mean {like[0]!r}?" if like else f"there are {', '.join(sorted(known))}"
-            raise TypeError(f"there is no option {name!r}; {hint}")
 
 
 def is_seconds(value: object) -> bool:

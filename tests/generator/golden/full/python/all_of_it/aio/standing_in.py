@@ -35,13 +35,13 @@ class StandIn:
         """
         dialogue = self._dialogue
         if dialogue.watch is not None:
-            dialogue.watch.failed(error)
+            dialogue.watch.failed(dialogue.step, error)
         is_possible = self._begin(may_wait) and dialogue.ending is None
         name = type(self._on_failure).__name__
         outcome = f"{name} is sent" + (" when a reply is owed" if dialogue.stand_in else "")
         dialogue.log.error(
             "the keeper failed at %s; %s",
-            dialogue.last.__name__ if dialogue.last else "the beginning",
+            dialogue.step,
             outcome if is_possible else "the connection is closed",
             exc_info=error,
         )

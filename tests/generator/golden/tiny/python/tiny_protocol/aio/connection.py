@@ -41,7 +41,7 @@ class Connection:
         peer: the address of the pinger.
         request: what to ask for, or a function of the offer; read once, after iteration has begun.
         log: where to log things about this conversation.
-        is_cut_off: whether the server cancels the task, rather than the ponger or others.
+        is_cut_off: whether a cancellation of the task is not the ponger's doing.
         work: what the ponger is doing, which is cut short when the pinger goes away.
     """
 
@@ -62,8 +62,6 @@ class Connection:
         self._event: Command | MessageAborted | None = None
         # Whether it goes on in the next turn of the loop.
         self._is_next = False
-        # How long the pinger may be silent, in this wait and in the next.
-        self._patience = self._next_patience = settings.opening_timeout
         self._deadline = Deadline(self._lose_patience)
 
     @property
@@ -137,7 +135,8 @@ class Connection:
         self._dialogue.send(message)
         self._dialogue.write()
         if self._channel.is_full and not self.closed:
-            await self._drain()
+            with self.work.suspended():
+                await self._drain()
 
     async def hold(self, converse: Converse) -> None:
         """Hold the conversation in the current task.
@@ -206,7 +205,6 @@ class Connection:
     def cancelled(self, error: BaseException) -> None:
         """End because the task was cancelled, which raised an exception."""
         if self.is_cut_off:
-            self.log.warning("cut off because the server stops")
             self.abort("cut off")
         else:
             self._stand_in.take_over(error, may_wait=False)
@@ -270,19 +268,19 @@ class Connection:
             self._loop.call_soon(self._take_turn)
         if self._dialogue.has_acted:
             self._dialogue.has_acted = False
-            self._patience, self._next_patience = (
-                self._next_patience,
-                self._settings.command_timeout,
-            )
             self._deadline.move(self._patience)
 
+    @property
+    def _patience(self) -> float:
+        """How long the pinger may be silent."""
+        has_opened = self.agreed is not None
+        return self._settings.command_timeout if has_opened else self._settings.opening_timeout
+
     def _lose_patience(self) -> None:
-        """End because the pinger is silent, if it is its turn."""
-        if self._stepper.is_paused:
+        """End because the pinger is silent, unless the ponger is at work on what it said."""
+        if not self._dialogue.has_acted:
             self._dialogue.end(f"the pinger sent nothing for {self._patience:g} s")
-            self._go_on()
-        else:
-            self._dialogue.has_acted = True
+            self._take_turn()
 
     def _leave_early(self) -> None:
         """End at once when the pinger is gone while the ponger works."""

@@ -13,9 +13,10 @@ class Observer:
     """Counts what happens in a server: derive from it and write the methods that are wanted.
 
     The server calls them in the event loop, so they must be plain functions that do not wait. An
-    exception in one of them is logged as a warning, and the conversation goes on. Verdicts and
-    steps are names of classes of messages, times are in seconds. All texts come from small sets, so
-    that they can be labels of a metric.
+    exception in one of them changes nothing for the conversation. It is logged as a warning with
+    its traceback, once for each method and type of exception. Verdicts and steps are names of
+    classes of messages, times are in seconds. All texts come from small sets, so that they can be
+    labels of a metric.
     """
 
     def opened(self) -> None:
@@ -50,7 +51,8 @@ class Observer:
         """The ponger has failed.
 
         Args:
-            step: the command at which it did, or `the beginning`.
+            step: the command at which it did, `MessageAborted` if it was told that a transaction
+                has ended early, or `the beginning`.
             error: what it raised; a `TimeoutError` if it took longer than `handler_timeout`.
         """
 

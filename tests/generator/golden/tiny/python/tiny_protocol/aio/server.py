@@ -13,13 +13,12 @@ from .addresses import AddressError, UnixAddress, parse
 from .channel import Channel
 from .connection import Connection
 from .conversing import coroutine_of
-from .journal import ConnectionLog, logger
+from .journal import logger
 from .listening import listen
-from .settings import settings_of
-from .yielding import make_room
+from .settings import Settings
+from .yielding import Room
 
 if TYPE_CHECKING:
-    import logging
     import socket
     from types import TracebackType
     from typing import Self, Unpack
@@ -56,17 +55,18 @@ class Server:
             AddressError: an address is invalid.
             ValueError: an option is out of its range.
             TypeError: this is not a ponger, or cannot be called as it will be.
-            TypeError: there is no such option.
         """
         self._converse = coroutine_of(filter)
         self._parsed = [parse(address) for address in addresses]
-        self._settings = settings = settings_of(options)
+        self._settings = settings = Settings(**options)
         has_file = any(isinstance(address, UnixAddress) for address in self._parsed)
         if not has_file and (settings.mode is not None or settings.group is not None):
             raise AddressError("mode and group are for unix:/PATH, and there is no such address")
         self._addresses: tuple[tuple[str, int] | str, ...] = ()
         self._acceptor: Acceptor | None = None
+        # Those that were accepted.
         self._connections: dict[asyncio.Task[Any], Connection] = {}
+        self._room = Room()
         self._numbers = itertools.count(1)
         self._stopping = False
 
@@ -134,27 +134,32 @@ class Server:
                     connection.log.error("the ponger does not end; it is left behind")
                     connection.abort("cut off")
 
-    async def hold(self, opened: Opener, peer: str, log_to: logging.Logger = logger) -> None:
+    async def hold(self, opened: Opener, peer: str) -> None:
         """Hold a conversation over a transport that was made elsewhere, until it is over.
 
-        Nothing needs to listen for that, and `stop` does not wait for it. Cancel the task that
-        this runs in to cut the conversation off.
+        The conversation is the caller's, and nothing needs to listen for it. It does not count for
+        `max_connections`, does not end when another one needs a place, and `stop` neither ends it
+        nor waits for it. To cut it off, cancel the task that this runs in; that is not a failure
+        of the ponger. All other options apply.
 
         Args:
             opened: makes the transport for a protocol, as `create_connection` of a loop does.
             peer: what the log calls the pinger.
-            log_to: what logs it; by default the logger of this package.
         """
+        await self._hold(opened, peer, is_accepted=False)
+
+    async def _hold(self, opened: Opener, peer: str, *, is_accepted: bool) -> None:
         try:
             channel = await Channel.over(opened)
         except OSError as error:
-            log_to.info("%s was gone at once: %s", peer, error)
+            logger.info("%s was gone at once: %s", peer, error)
             return
-        log = ConnectionLog(log_to, next(self._numbers), peer)
-        connection = Connection(channel, self._settings, log)
+        connection = Connection(channel, self._settings, next(self._numbers), peer)
+        connection.is_cut_off = not is_accepted
         task = asyncio.current_task()
         assert task is not None
-        self._connections[task] = connection
+        if is_accepted:
+            self._connections[task] = connection
         try:
             await connection.hold(self._converse)
         except asyncio.CancelledError as error:
@@ -164,17 +169,20 @@ class Server:
             try:
                 await connection.close()
             finally:
-                del self._connections[task]
+                self._connections.pop(task, None)
 
     def _cut_off(self, task: asyncio.Task[Any]) -> None:
-        if (connection := self._connections.get(task)) is not None:
+        connection = self._connections.get(task)
+        if connection is not None and not connection.is_cut_off:
             connection.is_cut_off = True
+            connection.log.warning("cut off because the server stops")
         task.cancel()
 
     def _make_room(self) -> float:
-        return make_room(self._connections.values(), asyncio.get_running_loop().time())
+        return self._room.make(self._connections.values(), asyncio.get_running_loop().time())
 
     async def _take_up(self, accepted: socket.socket, peer: str) -> None:
         loop = asyncio.get_running_loop()
         with accepted:
-            await self.hold(partial(loop.create_connection, sock=accepted), peer)
+            opened = partial(loop.create_connection, sock=accepted)
+            await self._hold(opened, peer, is_accepted=True)

@@ -22,12 +22,12 @@ from .journal import printable
 from .summing_up import Summary, in_line, logged
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
 
     from ..errors import RemoteProtocolError
     from ..filter_session import PongerSession
     from .journal import ConnectionLog
-    from .observing import Observer
+    from .settings import Settings
 
 _ABORTED = "aborted"
 _SHOWN = 1000
@@ -35,13 +35,11 @@ _SHOWN = 1000
 _now = time.perf_counter
 
 
-def watch_over(
-    session: PongerSession, log: ConnectionLog, observer: Observer | None
-) -> Watch | None:
+def watch_over(session: PongerSession, log: ConnectionLog, settings: Settings) -> Watch | None:
     """Follow a conversation, if anybody wants to know."""
-    if observer is None and not log.isEnabledFor(logging.INFO):
+    if settings.observer is None and not log.isEnabledFor(logging.INFO):
         return None
-    return Watch(session, log, observer)
+    return Watch(session, log, settings)
 
 
 class Watch:
@@ -55,6 +53,7 @@ class Watch:
         "_begun",
         "_command",
         "_connection",
+        "_known_failures",
         "_log",
         "_observer",
         "_session",
@@ -62,12 +61,11 @@ class Watch:
         "_summary",
     )
 
-    def __init__(
-        self, session: PongerSession, log: ConnectionLog, observer: Observer | None
-    ) -> None:
+    def __init__(self, session: PongerSession, log: ConnectionLog, settings: Settings) -> None:
         self._session = session
         self._log = log
-        self._observer = observer
+        self._observer = settings.observer
+        self._known_failures = settings.known_failures
         self._shows_messages = log.isEnabledFor(logging.DEBUG)
         self._begun = _now()
         # Since when the ponger is at work.
@@ -76,8 +74,7 @@ class Watch:
         # The last command of each kind outside of transactions, without those of clients before.
         self._connection: dict[type[Message], Message] = {}
         self._summary: Summary | None = None
-        if observer is not None:
-            self._tell(observer.opened)
+        self._tell("opened")
 
     def event(self, event: object) -> None:
         """Note what the pinger has done."""
@@ -112,8 +109,7 @@ class Watch:
             self._at_work = None
             if self._summary is not None:
                 self._summary.busy += seconds
-            if self._observer is not None:
-                self._tell(self._observer.handled, self._step, seconds)
+            self._tell("handled", self._step, seconds)
 
     def reply(self, reply: Message) -> None:
         """Note what was sent."""
@@ -133,26 +129,23 @@ class Watch:
         elif kind is not DEFAULT_REPLY and self._command is not None:
             summary.answer(self._command, reply)
 
-    def failed(self, error: BaseException) -> None:
+    def failed(self, step: str, error: BaseException) -> None:
         """Note that the ponger has failed."""
-        if self._observer is not None:
-            self._tell(self._observer.failed, self._step, error)
+        self._tell("failed", step, error)
 
     def broken_off(self, error: RemoteProtocolError) -> None:
         """Note that the conversation ends for an error of the pinger."""
-        if self._observer is not None:
-            self._tell(self._observer.broken_off, error)
+        self._tell("broken_off", error)
 
     def close(self, reason: str) -> None:
         """Note the end."""
         self.done()
         self._abort(reason)
-        if self._observer is not None:
-            self._tell(self._observer.closed, reason, _now() - self._begun)
+        self._tell("closed", reason, _now() - self._begun)
 
     @property
     def _step(self) -> str:
-        return type(self._command).__name__ if self._command else "the beginning"
+        return type(self._command).__name__
 
     def _note(self, command: Message) -> None:
         """Keep a command, without what came later than one of its kind."""
@@ -169,8 +162,7 @@ class Watch:
     def _decide(self, verdict: str, more: Mapping[str, str]) -> None:
         summary, self._summary = self._summary, None
         seconds = 0.0 if summary is None else _now() - summary.begun
-        if self._observer is not None:
-            self._tell(self._observer.decided, verdict, self._step, seconds)
+        self._tell("decided", verdict, self._step, seconds)
         if not self._log.isEnabledFor(logging.INFO):
             return
         queue_id = self._session.macros.get(QUEUE_ID) if QUEUE_ID and summary else None
@@ -186,11 +178,18 @@ class Watch:
         text = f"{verdict} at {self._step}: {in_line(shown)}"
         self._log.info("%s", text, extra={"verdict": verdict, "step": self._step, **fields})
 
-    def _tell(self, method: Callable[..., None], *arguments: object) -> None:
+    def _tell(self, method: str, *arguments: object) -> None:
+        if self._observer is None:
+            return
         try:
-            method(*arguments)
+            getattr(self._observer, method)(*arguments)
         except (KeyboardInterrupt, SystemExit):
             raise
         except BaseException as error:
-            # Whatever it is, the ponger has nothing to do with it.
-            self._log.warn_once(f"the observer failed: {error!r}")
+            # Whatever it is, the ponger has nothing to do with it. Logged once, because it may
+            # come again at each event of each connection.
+            failure = method, type(error)
+            if failure not in self._known_failures:
+                self._known_failures.add(failure)
+                text = "the observer failed in %s with %s; such failures are not logged again"
+                self._log.warning(text, method, type(error).__name__, exc_info=error)
