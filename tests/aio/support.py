@@ -31,7 +31,13 @@ CONTENT: tuple[mp.Command, ...] = (
 MAIL: tuple[mp.Command, ...] = (*ENVELOPE, *CONTENT, mp.EndOfMessage())
 
 
-def run(main: Callable[[], Coroutine[Any, Any, T]], seconds: float = 20.0) -> T:
+LOOPS = ("asyncio", "uvloop")
+"""The event loops on which transports may behave differently."""
+
+
+def run(
+    main: Callable[[], Coroutine[Any, Any, T]], seconds: float = 20.0, loop: str = LOOPS[0]
+) -> T:
     """The result of a coroutine, which must not take for ever."""
 
     async def bounded() -> T:
@@ -44,7 +50,9 @@ def run(main: Callable[[], Coroutine[Any, Any, T]], seconds: float = 20.0) -> T:
                 pytest.fail(f"it took more than {seconds} seconds")
             raise
 
-    return asyncio.run(bounded())
+    factory = None if loop == LOOPS[0] else pytest.importorskip(loop).new_event_loop
+    with asyncio.Runner(loop_factory=factory) as runner:
+        return runner.run(bounded())
 
 
 def address_of(server: aio.Server, index: int = 0) -> str:

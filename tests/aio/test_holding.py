@@ -11,7 +11,16 @@ import pytest
 
 import milter_protocol as mp
 from milter_protocol import aio
-from tests.aio.support import CONNECT, ENVELOPE, MAIL, Journal, connect, run, say
+from tests.aio.support import (
+    CONNECT,
+    ENVELOPE,
+    LOOPS,
+    MAIL,
+    Journal,
+    connect,
+    run,
+    say,
+)
 
 
 class Refusing(aio.Filter):
@@ -139,9 +148,10 @@ class Tls:
         self.theirs = partial(loop.connect_accepted_socket, sock=responder, ssl=server)
 
 
+@pytest.mark.parametrize("loop", LOOPS)
 @pytest.mark.parametrize("who", ["the client", "the client at once", "the filter"])
 def test_a_conversation_over_tls(
-    who: str, journal: Journal, caplog: pytest.LogCaptureFixture
+    who: str, loop: str, journal: Journal, caplog: pytest.LogCaptureFixture
 ) -> None:
     async def leaving(connection: aio.Connection) -> None:
         async for event in connection:
@@ -163,13 +173,14 @@ def test_a_conversation_over_tls(
         await client.close()
         return replies
 
-    assert run(main) == [mp.Reject() if who == "the filter" else mp.Continue()]
+    assert run(main, loop=loop) == [mp.Reject() if who == "the filter" else mp.Continue()]
     assert not [each.getMessage() for each in caplog.records if each.levelname == "WARNING"]
     ends = {"the client": "the conversation is over", "the filter": "the filter left"}
     assert journal.end_of(1)["reason"] == ends.get(who, "the MTA closed the connection")
 
 
-def test_what_is_written_last_arrives_over_tls() -> None:
+@pytest.mark.parametrize("loop", LOOPS)
+def test_what_is_written_last_arrives_over_tls(loop: str) -> None:
     """Also if the peer reads it late."""
     size = 3_000_000
 
@@ -191,4 +202,4 @@ def test_what_is_written_last_arrives_over_tls() -> None:
         await client.close()
         return sum(len(each.data) for each in replies if isinstance(each, mp.ReplaceBody))
 
-    assert run(main, seconds=5) == size
+    assert run(main, loop=loop) == size

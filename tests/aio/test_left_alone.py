@@ -6,7 +6,7 @@ import pytest
 
 import milter_protocol as mp
 from milter_protocol import aio
-from tests.aio.support import CONNECT, ENVELOPE, Journal, peer, run, until
+from tests.aio.support import CONNECT, ENVELOPE, LOOPS, Journal, peer, run, until
 from tests.aio.test_disconnects import come, leave
 from tests.story import OFFER, encoded
 
@@ -57,18 +57,22 @@ def test_a_goodbye_cancels_nothing() -> None:
     run(main, seconds=5)
 
 
-def test_an_mta_that_says_goodbye_and_is_gone_has_ended_the_conversation(journal: Journal) -> None:
+@pytest.mark.parametrize("loop", LOOPS)
+@pytest.mark.parametrize("how", ["closed", "reset"])
+def test_an_mta_that_says_goodbye_and_is_gone_has_ended_the_conversation(
+    how: str, loop: str, journal: Journal
+) -> None:
     class Slow(aio.Filter):
         async def close(self, message: mp.Close) -> None:
             await asyncio.sleep(0.1)
 
     async def main() -> None:
         async with aio.Server(Slow, "inet:0@127.0.0.1", grace=0) as server, peer(server) as leaving:
-            await leaving.write(OFFER, mp.Close())
-            leaving.writer.close()
+            await come(leaving, mp.Close())
+            leave(leaving, how)
             await until(lambda: any("reason" in vars(each) for each in journal.records(1)))
 
-    run(main, seconds=5)
+    run(main, loop=loop)
     assert journal.end_of(1)["reason"] == "the conversation is over"
 
 

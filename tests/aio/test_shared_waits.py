@@ -8,7 +8,7 @@ import pytest
 
 import milter_protocol as mp
 from milter_protocol import aio
-from tests.aio.support import CONNECT, MAIL, Journal, connect, run, say, until
+from tests.aio.support import CONNECT, LOOPS, MAIL, Journal, connect, run, say, until
 
 CONVERSATIONS = 5
 Wait = Callable[[], Awaitable[object]]
@@ -110,9 +110,10 @@ def queue() -> Waits:
 KINDS = [future, shield, task, gather, event, lock, condition, queue]
 
 
+@pytest.mark.parametrize("loop", LOOPS)
 @pytest.mark.parametrize("kind", KINDS)
 def test_many_conversations_may_wait_for_one_thing(
-    kind: Callable[[], Waits], journal: Journal
+    kind: Callable[[], Waits], loop: str, journal: Journal
 ) -> None:
     waiting = 0
 
@@ -136,11 +137,12 @@ def test_many_conversations_may_wait_for_one_thing(
                 await client.close()
         return replies
 
-    assert run(main) == [[mp.Accept()]] * CONVERSATIONS
+    assert run(main, loop=loop) == [[mp.Accept()]] * CONVERSATIONS
     assert journal.problems() == []
 
 
-def test_several_tasks_may_wait_for_one_slow_peer() -> None:
+@pytest.mark.parametrize("loop", LOOPS)
+def test_several_tasks_may_wait_for_one_slow_peer(loop: str) -> None:
     class Verbose(aio.Filter):
         request = mp.Options(actions=mp.Actions.CHANGE_BODY)
 
@@ -159,6 +161,6 @@ def test_several_tasks_may_wait_for_one_slow_peer() -> None:
         ):
             return await say(client, CONNECT, mp.Helo("mx.example"), *MAIL)
 
-    replies = run(main)
+    replies = run(main, loop=loop)
     assert len(replies) == 151
     assert replies[-1] == mp.Accept()

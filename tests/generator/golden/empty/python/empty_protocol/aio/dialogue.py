@@ -94,8 +94,10 @@ class Dialogue:
 
         A peer that said all and closed its side may still read; speakers do not do that.
         """
-        if self.ending is not None or self._channel.is_broken:
-            return self.ending is None
+        if self.ending is not None or self.session.closed:
+            return False
+        if self._channel.is_broken:
+            return True
         if self.session.awaited is None and not self.is_open:
             return False
         self.hear()
