@@ -277,7 +277,7 @@ class Connection:
         return self._settings.command_timeout if has_opened else self._settings.opening_timeout
 
     def _lose_patience(self) -> None:
-        """End because the MTA is silent, unless the filter is at work on what it said."""
+        """End because the MTA is silent, unless the filter works for it."""
         if not self._dialogue.has_acted:
             self._dialogue.end(f"the MTA sent nothing for {self._patience:g} s")
             self._take_turn()

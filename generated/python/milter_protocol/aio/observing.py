@@ -51,8 +51,8 @@ class Observer:
         """The filter has failed.
 
         Args:
-            step: the command at which it did, `MessageAborted` if it was told that a mail message
-                has ended early, or `the beginning`.
+            step: the command at which it did, `MessageAborted` at the early end of a mail message,
+                or `the beginning`.
             error: what it raised; a `TimeoutError` if it took longer than `handler_timeout`.
         """
 

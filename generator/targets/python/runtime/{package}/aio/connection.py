@@ -276,7 +276,7 @@ class Connection:
         return self._settings.command_timeout if has_opened else self._settings.opening_timeout
 
     def _lose_patience(self) -> None:
-        """End because the initiator is silent, unless the responder is at work on what it said."""
+        """End because the initiator is silent, unless the responder works for it."""
         if not self._dialogue.has_acted:
             self._dialogue.end(f"the initiator sent nothing for {self._patience:g} s")
             self._take_turn()

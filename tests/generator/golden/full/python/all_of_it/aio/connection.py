@@ -277,7 +277,7 @@ class Connection:
         return self._settings.command_timeout if has_opened else self._settings.opening_timeout
 
     def _lose_patience(self) -> None:
-        """End because the shop is silent, unless the keeper is at work on what it said."""
+        """End because the shop is silent, unless the keeper works for it."""
         if not self._dialogue.has_acted:
             self._dialogue.end(f"the shop sent nothing for {self._patience:g} s")
             self._take_turn()

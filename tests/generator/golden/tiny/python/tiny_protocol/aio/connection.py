@@ -277,7 +277,7 @@ class Connection:
         return self._settings.command_timeout if has_opened else self._settings.opening_timeout
 
     def _lose_patience(self) -> None:
-        """End because the pinger is silent, unless the ponger is at work on what it said."""
+        """End because the pinger is silent, unless the ponger works for it."""
         if not self._dialogue.has_acted:
             self._dialogue.end(f"the pinger sent nothing for {self._patience:g} s")
             self._take_turn()

@@ -186,8 +186,8 @@ class Watch:
         except (KeyboardInterrupt, SystemExit):
             raise
         except BaseException as error:
-            # Whatever it is, the ponger has nothing to do with it. Logged once, because it may
-            # come again at each event of each connection.
+            # Whatever it is, the ponger has nothing to do with it.
+            # It may come again at each event of each connection, and is logged once.
             failure = method, type(error)
             if failure not in self._known_failures:
                 self._known_failures.add(failure)
