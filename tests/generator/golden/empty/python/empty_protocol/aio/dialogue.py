@@ -12,7 +12,7 @@ from ..events import MessageAborted
 from ..filter_session import ListenerSession
 from ..findings import Finding
 from ..kinds import ANNOUNCEMENTS, COMMANDS, DEFAULT_REPLY, LEAVE_A_MESSAGE, PARTINGS
-from .journal import OVER, ConnectionLog
+from .journal import OVER
 from .watching import watch_over
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from ..options import Options
     from ..unions import Command, Reply
     from .channel import Channel
+    from .journal import ConnectionLog
     from .settings import Settings
 
 GONE = "the speaker closed the connection"
@@ -57,11 +58,11 @@ class Dialogue:
         channel: Channel,
         settings: Settings,
         request: Callable[[Message], Options],
-        number: int,
-        peer: str,
+        log: ConnectionLog,
     ) -> None:
         self.session = ListenerSession(request)
-        self.log = ConnectionLog(number, peer, lambda: self.session.queue_id)
+        self.log = log
+        log.queue_id = lambda: self.session.queue_id
         self.wanted: Collection[type[Message]] = COMMANDS
         self.last: type[Message | MessageAborted] | None = None
         self.has_acted = True
@@ -75,7 +76,7 @@ class Dialogue:
         self._is_strict = settings.on_needless_reply == "error"
         self._has_left = False
         self.watch = watch_over(self.session, self.log, settings)
-        self.log.debug("begins, with %s", peer)
+        self.log.debug("begins, with %s", log.peer)
 
     @property
     def step(self) -> str:

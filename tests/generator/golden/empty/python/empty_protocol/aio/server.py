@@ -13,12 +13,13 @@ from .addresses import AddressError, UnixAddress, parse
 from .channel import Channel
 from .connection import Connection
 from .conversing import coroutine_of
-from .journal import logger
+from .journal import ConnectionLog, logger
 from .listening import listen
-from .settings import Settings
+from .settings import settings_of
 from .yielding import Room
 
 if TYPE_CHECKING:
+    import logging
     import socket
     from types import TracebackType
     from typing import Self, Unpack
@@ -55,10 +56,11 @@ class Server:
             AddressError: an address is invalid.
             ValueError: an option is out of its range.
             TypeError: this is not a listener, or cannot be called as it will be.
+            TypeError: there is no such option.
         """
         self._converse = coroutine_of(filter)
         self._parsed = [parse(address) for address in addresses]
-        self._settings = settings = Settings(**options)
+        self._settings = settings = settings_of(options)
         has_file = any(isinstance(address, UnixAddress) for address in self._parsed)
         if not has_file and (settings.mode is not None or settings.group is not None):
             raise AddressError("mode and group are for unix:/PATH, and there is no such address")
@@ -134,7 +136,7 @@ class Server:
                     connection.log.error("the listener does not end; it is left behind")
                     connection.abort("cut off")
 
-    async def hold(self, opened: Opener, peer: str) -> None:
+    async def hold(self, opened: Opener, peer: str, log_to: logging.Logger = logger) -> None:
         """Hold a conversation over a transport that was made elsewhere, until it is over.
 
         The conversation is the caller's, and nothing needs to listen for it. It does not count for
@@ -145,16 +147,20 @@ class Server:
         Args:
             opened: makes the transport for a protocol, as `create_connection` of a loop does.
             peer: what the log calls the speaker.
+            log_to: what logs it; by default the logger of this package.
         """
-        await self._hold(opened, peer, is_accepted=False)
+        await self._hold(opened, peer, log_to, is_accepted=False)
 
-    async def _hold(self, opened: Opener, peer: str, *, is_accepted: bool) -> None:
+    async def _hold(
+        self, opened: Opener, peer: str, log_to: logging.Logger, *, is_accepted: bool
+    ) -> None:
         try:
             channel = await Channel.over(opened)
         except OSError as error:
-            logger.info("%s was gone at once: %s", peer, error)
+            log_to.info("%s was gone at once: %s", peer, error)
             return
-        connection = Connection(channel, self._settings, next(self._numbers), peer)
+        log = ConnectionLog(log_to, next(self._numbers), peer)
+        connection = Connection(channel, self._settings, log)
         connection.is_cut_off = not is_accepted
         task = asyncio.current_task()
         assert task is not None
@@ -185,4 +191,4 @@ class Server:
         loop = asyncio.get_running_loop()
         with accepted:
             opened = partial(loop.create_connection, sock=accepted)
-            await self._hold(opened, peer, is_accepted=True)
+            await self._hold(opened, peer, logger, is_accepted=True)

@@ -5,13 +5,17 @@ from __future__ import annotations
 
 import sys
 from dataclasses import dataclass, field, fields
-from typing import Any, Literal, TypedDict, cast, get_args
+from difflib import get_close_matches
+from typing import TYPE_CHECKING, Any, Literal, TypedDict, cast, get_args
 
 from ..errors import shortened
 from ..kinds import FAILURE_REPLY, LAST_VERDICTS
 from ..unions import Verdict
 from .checking import is_coroutine_function
 from .observing import Observer
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable
 
 _OnNeedlessReply = Literal["warn", "error"]
 _OnDisconnect = Literal["cancel", "continue"]
@@ -122,6 +126,30 @@ class Settings:
         for name in (each.name for each in fields(self) if each.name.endswith("_timeout")):
             if name != "handler_timeout" or self.handler_timeout is not None:
                 check_above_zero(name, getattr(self, name))
+
+
+def settings_of(options: ServerOptions) -> Settings:
+    """The settings of a server.
+
+    Raises:
+        TypeError: there is no such option.
+        ValueError: an option is out of its range.
+    """
+    check_names(options, ServerOptions.__optional_keys__)
+    return Settings(**options)
+
+
+def check_names(given: Iterable[str], known: Collection[str]) -> None:
+    """Check the names of options.
+
+    Raises:
+        TypeError: there is no option of this name.
+    """
+    for name in given:
+        if name not in known:
+            like = get_close_matches(name, known, 1)
+            hint = f"did you mean {like[0]!r}?" if like else f"there are {', '.join(sorted(known))}"
+            raise TypeError(f"there is no option {name!r}; {hint}")
 
 
 def is_seconds(value: object) -> bool:
