@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
 from typing import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
@@ -154,12 +153,12 @@ class Channel(asyncio.BufferedProtocol):
         # To close a TLS transport again is to let go of it as it is.
         if not self._transport.is_closing():
             self._transport.close()
+        giving_up = asyncio.get_running_loop().call_later(timeout, self._transport.abort)
         try:
-            with contextlib.suppress(TimeoutError):
-                async with asyncio.timeout(timeout):
-                    while not self._is_closed:
-                        await self._wait()
+            while not self._is_closed:
+                await self._wait()
         finally:
+            giving_up.cancel()
             self.abort()
 
     async def _wait(self) -> None:
