@@ -64,6 +64,7 @@ def test_a_failure_fails_the_test_whatever_is_logged(target: Any, steps: Any) ->
     finally:
         logging.disable(logging.NOTSET)
     assert isinstance(error.value.__cause__, LookupError)
+    assert "LookupError" in str(error.value)
 
 
 def test_a_failure_is_raised_once_and_other_errors_come_first() -> None:

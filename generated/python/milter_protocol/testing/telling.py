@@ -82,7 +82,7 @@ class Teller:
             replies = await self._send(of, **parts)
         except (RemoteProtocolError, TimeoutError) as error:
             self.close(f"the {type(error).__name__} before has ended it")
-            raise error from self._failures.cause()
+            raise self._failures.explained(error) from self._failures.cause
         if replies:
             self._failures.settle()
             self._refuse_unknown(type(replies[-1]))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypedDict
 
 from .. import aio
 from ..aio import ServerOptions
-from ..aio.settings import check_names
+from ..aio.settings import check_above_zero, check_names
 from ..errors import RemoteProtocolError, shortened
 from .ending import ended
 from .failures import Failures
@@ -92,6 +92,7 @@ async def asking(
         raise TypeError(f"profile must be a Profile, such as {names}, not {shortened(profile)}")
     check_names(options, _NAMES | ServerOptions.__optional_keys__)
     check_text("server", server)
+    check_above_zero("timeout", timeout)
     if isinstance(target, str) and options:
         raise ValueError(f"{', '.join(options)}: give this to the service at {target}")
     watch, failures = Watch(), Failures(options)
@@ -106,7 +107,7 @@ async def asking(
                 strict=strict,
             )
         except (RemoteProtocolError, TimeoutError) as error:
-            raise error from failures.cause()
+            raise failures.explained(error) from failures.cause
         try:
             asker = Initiator(connection, profile, server, watch, failures)
             yield asker

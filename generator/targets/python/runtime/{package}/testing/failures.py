@@ -18,7 +18,11 @@ if TYPE_CHECKING:
 
 
 class Failures(Observer):
-    """Notes what a responder raises, and why it does not agree; passes all on to an observer."""
+    """Notes what a responder raises, and why it does not agree; passes all on to an observer.
+
+    Attributes:
+        cause: what an error that is raised now comes from, if anything is known.
+    """
 
     def __init__(self, options: ServerOptions) -> None:
         """Begin.
@@ -35,7 +39,7 @@ class Failures(Observer):
             if not name.startswith("_"):
                 setattr(self, name, getattr(self._other, name))
         self._is_answered = isinstance(options.get("on_failure"), Message)
-        self._error: BaseException | None = None
+        self.cause: BaseException | None = None
         self._cut_short: BaseException | None = None
         self._is_raised = False
 
@@ -54,12 +58,15 @@ class Failures(Observer):
     def settle(self) -> None:
         """Forget what `on_failure` has replied to: nothing that comes later comes from it."""
         if self._is_answered:
-            self._error = None
+            self.cause = None
 
-    def cause(self) -> BaseException | None:
-        """What an error that is raised now comes from, if anything is known."""
+    def explained(self, error: Exception) -> Exception:
+        """An error that is raised now; if the responder broke off, its text says why."""
         self._is_raised = True
-        return self._error
+        if self.cause is None or not isinstance(error, OutOfOrderError):
+            return error
+        raised = f"{type(self.cause).__name__}: {self.cause}"
+        return OutOfOrderError(f"{error}; the responder raised {raised}", error.message)
 
     def too_late(self, timeout: float) -> TimeoutError:
         """An error for a responder that had to be cancelled when the conversation was over.
@@ -80,16 +87,16 @@ class Failures(Observer):
         Raises:
             RemoteProtocolError: the responder failed where nobody waited for its reply.
         """
-        if self._error is None or self._is_raised or self._is_answered:
+        if self.cause is None or self._is_raised or self._is_answered:
             return
-        name = type(self._error).__name__
+        name = type(self.cause).__name__
         reason = f"the responder failed where no reply was due, with {name}; see the cause"
-        raise OutOfOrderError(reason) from self._error
+        raise OutOfOrderError(reason) from self.cause
 
     def _note(self, error: BaseException) -> None:
         # What fails after a failure that ended the conversation follows from that.
-        if self._error is None:
-            self._error = error
+        if self.cause is None:
+            self.cause = error
 
 
 def _place(cut_short: BaseException | None) -> str:

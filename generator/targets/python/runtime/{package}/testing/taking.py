@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn, SupportsBytes
 
+from ..aio.settings import check_count
 from ..errors import shortened
 from ._tellings import TELLINGS
 from .clients import MailClient
@@ -81,6 +82,7 @@ def _check_client(client: Any) -> None:
         raise TypeError(f"client must be a MailClient, {example}, not {shortened(client)}")
     if client.name is not None:
         check_text("the name of the client", client.name)
+    check_count("the port of the client", client.port, 0, 65535)
 
 
 def _refuse_stop(given: Any) -> NoReturn:
