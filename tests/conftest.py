@@ -1,6 +1,7 @@
 """Options of all tests, and what is said at the end of a run."""
 
 from collections import Counter
+from collections.abc import Iterator
 from contextlib import ExitStack
 from typing import Any
 
@@ -8,7 +9,8 @@ import pytest
 from hypothesis import settings
 
 from tests.interop import counts
-from tests.needs import asking, bare, leaving_out
+from tests.needs import asking, bare, leaving_out, modest
+from tests.needs.bare import FINDING
 from tests.needs.need import is_bare
 
 # A slow machine is not a mistake: what is counted here is correctness, not time.
@@ -22,14 +24,41 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="write tests/generator/golden anew from what the generator makes of the toys",
     )
+    parser.addoption(
+        "--only-asking",
+        action="store_true",
+        help="leave out the tests that asked for no program in the last run of all tests",
+    )
 
 
 def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", asking.MARKER)
+    # The fixtures of a session are not those of this folder alone, and nor is what is set up.
+    config.pluginmanager.register(asking)
     if is_bare():
         path = ExitStack()
         path.enter_context(bare.path())
         config.add_cleanup(path.close)
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    if config.option.only_asking:
+        modest.leave_out(config, items)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtestloop(session: pytest.Session) -> Iterator[None]:
+    # Workers have the path of the process that starts them.
+    if is_bare() or session.config.pluginmanager.hasplugin("dsession"):
+        return (yield)
+    with FINDING.begin():
+        return (yield)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Iterator[None]:
+    with modest.noting(item):
+        return (yield)
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -37,21 +66,33 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
     asking.meet(item)
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_teardown() -> None:
+    # What ends now may be what other tests have asked for.
+    FINDING.use_all()
+
+
 def pytest_sessionfinish(session: pytest.Session) -> None:
     """Hand over what a worker has counted; fail where something was skipped that must not be."""
     output: dict[str, Any] | None = getattr(session.config, "workeroutput", None)
     if output is not None:
         output["counts"] = counts.notes()
+        output["modest"] = sorted(modest.modest)
     elif session.exitstatus == pytest.ExitCode.OK and complaints(session.config):
         session.exitstatus = pytest.ExitCode.TESTS_FAILED
+    elif everything_runs(session.config) and not is_bare():
+        modest.keep(session.config)
+
+
+def everything_runs(config: pytest.Config) -> bool:
+    options = config.option
+    return config.args_source is config.ArgsSource.TESTPATHS and not (
+        options.keyword or options.markexpr or options.lf or options.collectonly
+    )
 
 
 def complaints(config: pytest.Config) -> list[str]:
-    options = config.option
-    everything = config.args_source is config.ArgsSource.TESTPATHS and not (
-        options.keyword or options.markexpr or options.lf or options.collectonly
-    )
-    return leaving_out.complaints(left_out(config), everything_ran=everything)
+    return leaving_out.complaints(left_out(config), everything_ran=everything_runs(config))
 
 
 def left_out(config: pytest.Config) -> Counter[str]:
@@ -62,7 +103,9 @@ def left_out(config: pytest.Config) -> Counter[str]:
 @pytest.hookimpl(optionalhook=True)
 def pytest_testnodedown(node: Any) -> None:
     # A worker that has crashed hands nothing over.
-    counts.add_notes(getattr(node, "workeroutput", {}).get("counts", [[], [], []]))
+    output = getattr(node, "workeroutput", {})
+    counts.add_notes(output.get("counts", [[], [], []]))
+    modest.modest.update(output.get("modest", ()))
 
 
 def pytest_terminal_summary(

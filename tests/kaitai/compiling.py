@@ -15,10 +15,14 @@ HERE = Path(__file__).resolve().parent
 MODULES = HERE.parents[1] / ".cache" / "kaitai"
 
 
-@cache
 def modules() -> Path:
     """The folder with the compiler, installed at the first call."""
     need("kaitai")
+    return _installed()
+
+
+@cache
+def _installed() -> Path:
     command = ["npm", "install", "--silent", "--no-package-lock", "--no-audit", "--no-fund"]
     with alone_in(MODULES):
         for file in ("package.json", "compile.cjs", "read.cjs"):

@@ -1,4 +1,4 @@
-"""The programs that are found where there is nothing."""
+"""The programs that are found where there is nothing, or by a test that has not asked for more."""
 
 import os
 import shutil
@@ -28,3 +28,43 @@ def path() -> Iterator[None]:
             yield
         finally:
             os.environ["PATH"] = before
+
+
+class Finding:
+    """What tests find on the path: only those programs, until one of them asks for more.
+
+    Attributes:
+        asked: how many times something was asked for.
+    """
+
+    def __init__(self) -> None:
+        self.asked = 0
+        self._few = self._all = ""
+
+    @contextmanager
+    def begin(self) -> Iterator[None]:
+        """Hide programs until the context ends."""
+        self._all = os.environ["PATH"]
+        with path():
+            self._few = os.environ["PATH"]
+            yield
+        self._few = ""
+
+    def ask(self) -> None:
+        """Find all programs from now on."""
+        self.asked += 1
+        self.use_all()
+
+    def use_all(self) -> None:
+        """Find all programs, though no test has asked for them."""
+        if self._few:
+            os.environ["PATH"] = self._all
+
+    def use_few(self) -> None:
+        """Find only what everybody has, as if nothing had been asked for."""
+        if self._few:
+            os.environ["PATH"] = self._few
+
+
+FINDING = Finding()
+"""That of this process."""

@@ -5,6 +5,8 @@ import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from tests.needs.bare import FINDING
+
 BARE = "TESTS_BARE"
 """The variable with which nothing is found."""
 
@@ -35,7 +37,8 @@ class Need:
     lacks: Callable[[], str] | None = None
 
     def missing(self) -> str:
-        """What is not here; empty where all of it is."""
+        """What is not here; empty where all of it is. A test that asks finds all programs then."""
+        FINDING.ask()
         if is_bare():
             return f"{BARE} is set"
         absent = [each.replace("|", " or ") for each in self.programs if not _found(each)]

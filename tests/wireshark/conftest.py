@@ -7,6 +7,7 @@ import pytest
 from generator.model import Spec
 from tests.generator.folders import SPECS
 from tests.generator.specs import read_once
+from tests.needs.asking import need
 from tests.wireshark.running import Dissector, dissector
 
 Make = Callable[[str], tuple[Spec, Dissector]]
@@ -14,6 +15,7 @@ Make = Callable[[str], tuple[Spec, Dissector]]
 
 @pytest.fixture(scope="session")
 def make(tmp_path_factory: pytest.TempPathFactory) -> Make:
+    need("wireshark")
     made: dict[str, tuple[Spec, Dissector]] = {}
 
     def get(name: str) -> tuple[Spec, Dissector]:
