@@ -1,7 +1,9 @@
 """Reading all files of a spec."""
 
 import stat
+from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 
 from generator.load.document import Document
@@ -31,16 +33,23 @@ def load_documents(folder: Path) -> tuple[Document, ...]:
     for file in files:
         name = _name(folder, file)
         try:
-            document = read_document(name, _text(name, file))
+            document, found = _read(name, _text(name, file))
         except SpecError as error:
             problems.extend(error.problems)
         else:
-            content, found = read_file(document)
             problems.extend(found)
-            documents.append(replace(document, file=content))
+            documents.append(document)
     if problems:
         raise SpecError(problems)
     return tuple(documents)
+
+
+@lru_cache(maxsize=500)
+def _read(name: str, text: str) -> tuple[Document, Sequence[Problem]]:
+    """A document of a file; two specs that are compared have most of their files in common."""
+    document = read_document(name, text)
+    content, problems = read_file(document)
+    return replace(document, file=content), problems
 
 
 def _name(folder: Path, file: Path) -> str:

@@ -1,6 +1,8 @@
-"""The specs of the project and of the tests, each read once in a run, and its targets."""
+"""The specs of the project and of the tests, each read once for all processes, and its targets."""
 
+import hashlib
 import importlib
+import pickle
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -15,12 +17,29 @@ from generator.model import Spec
 from generator.output import compare, write
 from generator.reading import read_spec
 from generator.resolve import Places
+from tests.generator.folders import GENERATOR, ROOT
+from tests.locking import alone_in
+
+CACHE = ROOT / ".cache" / "specs"
 
 
 @cache
 def read_once(folder: Path) -> tuple[Spec, Places]:
-    """What `read_spec` gives of a folder that nobody changes."""
-    return read_spec(folder)
+    """What `read_spec` gives of a folder that nobody changes, kept for other processes."""
+    digest = hashlib.sha256(sys.version.encode())
+    for file in sorted([*folder.rglob("*.y*ml"), *GENERATOR.rglob("*.py")]):
+        digest.update(f"\0{file}\0".encode() + file.read_bytes())
+    name = "-".join(folder.relative_to(ROOT).parts)
+    kept = CACHE / f"{name}.{digest.hexdigest()[:16]}"
+    with alone_in(CACHE):
+        if not kept.exists():
+            read = read_spec(folder)
+            for older in CACHE.glob(f"{name}.*"):
+                older.unlink()
+            kept.write_bytes(pickle.dumps(read))
+            return read
+        found: tuple[Spec, Places] = pickle.loads(kept.read_bytes())
+        return found
 
 
 def problems_if_any(read: Callable[[], object]) -> tuple[Problem, ...]:

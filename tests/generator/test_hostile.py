@@ -14,6 +14,7 @@ from collections.abc import Callable
 from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from xml.dom import minidom
 
 import markdown  # type: ignore[import-untyped]
@@ -68,16 +69,22 @@ def page_reader() -> markdown.Markdown:
     return markdown.Markdown(extensions=list(options), extension_configs=options)
 
 
-def plan_of(spec: Spec) -> Plan:
-    plan: Plan = {}
-    for target in targets():
-        plan = {**plan, **render(target, spec)}
-    return plan
+@cache
+def made(seed: int) -> Spec:
+    """A spec with such texts."""
+    with TemporaryDirectory() as folder:
+        return hostile(FULL, Path(folder), seed)
+
+
+@cache
+def plan_of(seed: int) -> Plan:
+    plans = (render(target, made(seed)) for target in targets())
+    return {path: text for plan in plans for path, text in plan.items()}
 
 
 @pytest.mark.parametrize("seed", SEEDS)
-def test_all_that_can_be_parsed_here_parses(seed: int, tmp_path: Path) -> None:
-    for path, text in plan_of(hostile(FULL, tmp_path, seed)).items():
+def test_all_that_can_be_parsed_here_parses(seed: int) -> None:
+    for path, text in plan_of(seed).items():
         parse = PARSERS.get(path.suffix)
         if parse and path.name != "tsconfig.json":  # It has a comment.
             try:
@@ -87,8 +94,8 @@ def test_all_that_can_be_parsed_here_parses(seed: int, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("seed", SEEDS)
-def test_no_text_becomes_an_element_of_a_page(seed: int, tmp_path: Path) -> None:
-    for path, text in plan_of(hostile(FULL, tmp_path, seed)).items():
+def test_no_text_becomes_an_element_of_a_page(seed: int) -> None:
+    for path, text in plan_of(seed).items():
         if path.suffix == ".md":
             page_reader().reset()
             elements = Elements()
@@ -96,9 +103,9 @@ def test_no_text_becomes_an_element_of_a_page(seed: int, tmp_path: Path) -> None
             assert elements.found == [], path
 
 
-def test_texts_come_out_as_they_went_in(tmp_path: Path) -> None:
-    spec = hostile(FULL, tmp_path, 0)
-    plan = {path.as_posix(): text for path, text in plan_of(spec).items()}
+def test_texts_come_out_as_they_went_in() -> None:
+    spec = made(0)
+    plan = {path.as_posix(): text for path, text in plan_of(0).items()}
     described = f"{spec.protocol.title}: messages, codec and state table"
     assert tomllib.loads(plan["generated/rust/Cargo.toml"])["package"]["description"] == described
     pom = minidom.parseString(plan["generated/java/pom.xml"])
@@ -112,23 +119,20 @@ def test_texts_come_out_as_they_went_in(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("seed", BUILT)
 @pytest.mark.parametrize("language", languages(), ids=lambda each: each.name)
-def test_a_language_builds_and_reads_the_vectors(
-    language: Language, seed: int, tmp_path: Path
-) -> None:
-    spec = hostile(FULL, tmp_path, seed)
-    found = result(workshop(language, spec), list(of_vectors(published(spec))))
+def test_a_language_builds_and_reads_the_vectors(language: Language, seed: int) -> None:
+    found = result(workshop(language, made(seed)), list(of_vectors(published(made(seed)))))
     assert found.wrong == []
 
 
-def test_kaitai_compiles(tmp_path: Path) -> None:
-    plan = plan_of(hostile(FULL, tmp_path, 0))
+def test_kaitai_compiles() -> None:
+    plan = plan_of(0)
     ksy = next(text for path, text in plan.items() if path.suffix == ".ksy")
     assert compiled(ksy, "python")
 
 
 def test_lua_compiles(tmp_path: Path) -> None:
     tshark = need("wireshark").program()
-    plan = plan_of(hostile(FULL, tmp_path, 0))
+    plan = plan_of(0)
     script = tmp_path / "hostile.lua"
     script.write_text(next(text for path, text in plan.items() if path.suffix == ".lua"), "utf-8")
     command = [tshark, "-G", "protocols", "-X", f"lua_script:{script}"]

@@ -1,6 +1,7 @@
 """What is derived from the classes of the spec language: schema, reading and tables agree."""
 
 import json
+from functools import cache
 from typing import Any
 
 import pytest
@@ -19,10 +20,14 @@ from tests.generator.folders import SPEC, TOYS
 from tests.generator.test_loading_anything import TREES
 from tests.generator.test_schema import SCHEMA
 
-WRITTEN = [document.data for folder in (TOYS / "full", SPEC) for document in load_documents(folder)]
 VALIDATOR = Draft202012Validator(SCHEMA)
 UNSEEN_BY_A_SCHEMA = {"hexadecimal"}
 """Rules about a text that no pattern expresses."""
+
+
+@cache
+def written_files() -> list[Any]:
+    return [each.data for folder in (TOYS / "full", SPEC) for each in load_documents(folder)]
 
 
 def document(data: Any) -> Document:
@@ -58,7 +63,7 @@ def near(value: Any) -> st.SearchStrategy[Any]:
 @given(st.data())
 @settings(max_examples=300, deadline=None)
 def test_the_schema_takes_what_the_reader_takes(data: st.DataObject) -> None:
-    whole = data.draw(st.sampled_from(WRITTEN))
+    whole = data.draw(st.sampled_from(written_files()))
     top = data.draw(st.sampled_from(sorted(whole)))
     part = whole[top]
     if isinstance(part, list):

@@ -8,14 +8,18 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from generator.cli.diffing import languages_of
 from generator.diff import Document, Finding
 from generator.document import document_of as document_of_spec
 from generator.load import load_documents
 from generator.load.yaml_reader import read_document
 from generator.resolve import resolve
-from tests.generator.folders import TOYS
+from tests.generator.folders import SPECS, TOYS
+from tests.generator.specs import read_once
 
 PROJECT = TOYS / "full" / "project.yaml"
+LANGUAGES = languages_of(read_once(SPECS["full"])[0])
+"""The languages whose names a report shows."""
 PROOF = {"evidence": ["T"], "confidence": "documented"}
 BASE: Mapping[str, Any] = {
     "project": read_document("project.yaml", PROJECT.read_text("utf-8")).data["project"],

@@ -11,12 +11,11 @@ from generator.cli.diffing import languages_of
 from generator.diff import Document, report
 from generator.document import document_of as document_of_spec
 from generator.engine import render
-from tests.generator.diff.talk import document_of
+from tests.generator.diff.talk import LANGUAGES, document_of
 from tests.generator.folders import GOLDEN, SPECS
 from tests.generator.specs import read_once, target_named
 
 FULL, _ = read_once(SPECS["full"])
-LANGUAGES = languages_of(FULL)
 HELLO = 'commands: [{id: command/hello-you, code: "H", fields: [%s]}]'
 
 

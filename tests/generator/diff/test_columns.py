@@ -4,14 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from generator.cli.diffing import languages_of
 from generator.diff import RULES, Document, Level, Rule, report
 from generator.diff.printing import markdown
-from tests.generator.diff.talk import after, before, document_of, without_a_word
-from tests.generator.folders import SPECS
-from tests.generator.specs import read_once
+from tests.generator.diff.talk import LANGUAGES, after, before, document_of, without_a_word
 
-LANGUAGES = languages_of(read_once(SPECS["full"])[0])
 SHOWN = [rule for rule in RULES.values() if rule.example]
 HELLO = 'commands: [{id: command/hello, code: "H", fields: [%s]}]'
 

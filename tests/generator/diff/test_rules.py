@@ -6,13 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.cli.diffing import languages_of
 from generator.diff import RULES, Document, Level, Rule, report
-from tests.generator.diff.talk import after, before, document_of
-from tests.generator.folders import SPECS
-from tests.generator.specs import read_once
-
-LANGUAGES = languages_of(read_once(SPECS["full"])[0])
+from tests.generator.diff.talk import LANGUAGES, after, before, document_of
 
 SHOWN = [rule for rule in RULES.values() if rule.example]
 BESIDE: Mapping[str, tuple[str, ...]] = {
