@@ -47,12 +47,14 @@ class Greeting(aio.Filter):
 
 
 def test_a_crowd_of_idle_peers_keeps_nobody_out(journal: Journal) -> None:
+    peers, places = 20, 4
+
     async def main() -> mp.Message:
         async with (
-            aio.Server(Greeting, "inet:0@127.0.0.1", max_connections=4, grace=0) as server,
+            aio.Server(Greeting, "inet:0@127.0.0.1", max_connections=places, grace=0) as server,
             contextlib.AsyncExitStack() as stack,
         ):
-            crowd = [await stack.enter_async_context(peer(server)) for _ in range(20)]
+            crowd = [await stack.enter_async_context(peer(server)) for _ in range(peers)]
             idling = [asyncio.ensure_future(be_idle(*each[::-1])) for each in enumerate(crowd)]
             verdict = await verdict_over_a_mail(server)
             for each in idling:
@@ -62,8 +64,8 @@ def test_a_crowd_of_idle_peers_keeps_nobody_out(journal: Journal) -> None:
 
     assert run(main) == mp.Accept()
     gone = [vars(each).get("reason") for each in journal.records()].count(GAVE_WAY)
-    # What remains are the last of the crowd, less the one whose place the MTA has.
-    assert gone == 20 - 3
+    # The last of the crowd remain, less the one whose place the MTA has.
+    assert gone == peers - (places - 1)
 
 
 def test_the_longest_idle_one_without_a_mail_goes_first(journal: Journal) -> None:

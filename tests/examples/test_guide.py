@@ -42,7 +42,7 @@ def test_what_a_page_shows_is_what_comes(shown: str, monkeypatch: pytest.MonkeyP
         with serving(EXAMPLES / name, port, *arguments):
             _, _, name, *arguments = shlex.split(ask.replace(ADDRESS, here))
             result = result_of(name, *arguments)
-    assert result.stdout.decode() == expected
+    assert (result.returncode, result.stdout.decode()) == (0, expected)
 
 
 def test_the_filter_of_the_readme_adds_its_header(tmp_path: Path) -> None:
@@ -56,5 +56,6 @@ def test_the_filter_of_the_readme_adds_its_header(tmp_path: Path) -> None:
         program.write_text(code.replace(ADDRESS, here), "utf-8")
         with serving(program, port):
             result = result_of("ask_filter.py", here, str(EXAMPLES / "mail.eml"))
+    assert result.returncode == 0
     headers, body = (EXAMPLES / "mail.eml").read_bytes().split(b"\n\n", 1)
     assert result.stdout.endswith(headers + b"\nX-Checked: yes\n\n" + body)

@@ -24,7 +24,8 @@ def test_the_tests_of_the_guide_pass(tmp_path: Path) -> None:
         check=False,
         timeout=PATIENCE,
     )
-    assert "3 passed" in done.stdout, done.stdout
+    assert done.returncode == 0, done.stdout
+    assert "3 passed" in done.stdout
 
 
 def test_the_code_of_the_guide_prints_what_the_guide_shows() -> None:
@@ -33,4 +34,4 @@ def test_the_code_of_the_guide_prints_what_the_guide_shows() -> None:
     shown = "".join(text for language, text in blocks if language == "text")
     command = [sys.executable, "-B", "-W", "error", "-c", code]
     done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=PATIENCE)
-    assert (done.stderr, done.stdout) == ("", shown)
+    assert (done.returncode, done.stderr, done.stdout) == (0, "", shown)

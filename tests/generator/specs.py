@@ -14,6 +14,7 @@ from typing import Any
 from generator.engine import Target, render, targets
 from generator.load import Problem, SpecError
 from generator.model import Spec
+from generator.model.errors import FRAME_ERRORS, PAYLOAD_ERRORS
 from generator.output import compare, write
 from generator.reading import read_spec
 from generator.resolve import Places
@@ -40,6 +41,18 @@ def read_once(folder: Path) -> tuple[Spec, Places]:
             return read
         found: tuple[Spec, Places] = pickle.loads(kept.read_bytes())
         return found
+
+
+def error_kinds(spec: Spec) -> set[str]:
+    """The kinds of error that a frame can have: of a range or a length only where there is one."""
+    fields = [field for message in spec.messages for field in message.value_fields]
+    limits = {"out-of-range": ("min", "max"), "overlong": ("max_length",)}
+    without = {
+        kind
+        for kind, keys in limits.items()
+        if all(getattr(field, key, None) is None for field in fields for key in keys)
+    }
+    return {*FRAME_ERRORS, *PAYLOAD_ERRORS} - without
 
 
 def problems_if_any(read: Callable[[], object]) -> tuple[Problem, ...]:

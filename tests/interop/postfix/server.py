@@ -5,9 +5,11 @@ import re
 import shutil
 import subprocess
 import tempfile
+import time
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 from typing import Self
 
@@ -64,6 +66,8 @@ scache    unix       - - n - 1 scache
 proxymap  unix       - - n - - proxymap
 postlog   unix-dgram n - n - 1 postlogd
 """
+
+_marks = count(1)
 
 
 @dataclass(frozen=True)
@@ -132,8 +136,18 @@ class Postfix:
         return self._services[service].host, self.ports[service]
 
     def log(self) -> str:
-        """What Postfix has logged by now."""
-        return self._log.read_text("utf-8", "replace")
+        """What Postfix has logged by now.
+
+        One process writes all lines in the order in which they come, and some time later: those
+        before a line of our own are there when that one is.
+        """
+        mark = f"mark {next(_marks)}"
+        self._run("postlog", "-t", "tests", mark)
+        end = time.monotonic() + 30
+        while f": {mark}\n" not in (log := _content(self._log).decode("utf-8", "replace")):
+            assert time.monotonic() < end, f"no {mark} in the log: {log[-2000:]}"
+            time.sleep(0.01)
+        return log
 
     def queued(self, token: str) -> list[Path]:
         """The files of the queue with a text in them, the mails on hold included.
@@ -191,8 +205,8 @@ class Postfix:
     def _run(self, program: str, *arguments: str) -> str:
         command = (program, "-c", str(self._configuration), *arguments)
         done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
-        log = self.log() if self._log.exists() else ""
-        assert done.returncode == 0, f"{command}: {done.stdout}{done.stderr}{log[-2000:]}"
+        log = _content(self._log)[-2000:].decode("utf-8", "replace")
+        assert done.returncode == 0, f"{command}: {done.stdout}{done.stderr}{log}"
         return done.stdout
 
 
