@@ -37,9 +37,7 @@ lint: $(VENV)/.ready ## formats, lints, types and drift
 	$(BIN)/lint-imports
 	$(BIN)/python -m generator --check
 
-test: lint ## lint, the site and all tests; what is missing is skipped
-	$(call say,Building the site into site/)
-	$(BIN)/mkdocs build --strict --quiet
+test: lint ## lint and all tests, which build the site too; what is missing is skipped
 	$(call say,Running all tests in as many processes as there are cores; make doctor lists what is missing)
 	$(PYTEST)
 
@@ -51,9 +49,11 @@ check: $(VENV)/.ready ## what concerns one target, such as make check T=go
 	$(PYTEST) tests/generator tests/conformance tests/package tests/docs -k '$(OF_TARGET)'
 	@test ! -d 'tests/$(T)' || $(PYTEST) 'tests/$(T)'
 
-bare: $(VENV)/.ready ## all tests as they run where there is only Python, make, git and a shell
-	$(call say,Running all tests as where there is only Python, make, git and a shell)
-	TESTS_BARE=true $(PYTEST)
+# In any run, a test finds other programs only once it has asked for them. What has asked for nothing
+# in `make test` would do the same again.
+bare: $(VENV)/.ready ## all tests, or those that asked for more (AFTER=test), with Python, make, git and a shell
+	$(call say,Running $(if $(AFTER),the tests that asked for more,all tests) with only Python, make, git and a shell)
+	TESTS_BARE=true $(PYTEST) $(if $(AFTER),--only-asking)
 
 doctor: ## list what tests need: what is here, what is missing, what for, and where it comes from
 	@$(ANY_PYTHON) -m tests.needs
