@@ -4,6 +4,7 @@ import importlib
 import re
 import subprocess
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -11,21 +12,18 @@ import pytest
 import generator.targets
 from generator import engine
 from tests.generator.conftest import Run, run
-from tests.generator.folders import TOYS
+from tests.generator.folders import ROOT, TOYS
+from tests.pages import Block, blocks, page
 
 __all__ = ["run"]
 
-DOCS = Path(__file__).resolve().parents[2] / "docs"
-PYTHON = re.compile(r"^```python\n(.*?)^```", re.DOTALL | re.MULTILINE)
-SHOWN = re.compile(r"^```(python|text)\n(.*?)^```", re.DOTALL | re.MULTILINE)
 PRINTED = re.compile(r"^ *print\(.*\)  # (.*)", re.MULTILINE)
-TITLED = re.compile(r'^```\w+ title="([^"]+)"\n(.*?)^```', re.DOTALL | re.MULTILINE)
 
 
-def printed(blocks: list[str], tmp_path: Path) -> list[str]:
-    """What the blocks print, run as one program."""
+def printed(code: Iterable[Block], tmp_path: Path) -> list[str]:
+    """What blocks of Python print, run as one program."""
     script = tmp_path / "guide.py"
-    script.write_text("\n".join(blocks), "utf-8")
+    script.write_text("\n".join(each.text for each in code), "utf-8")
     done = subprocess.run(
         [sys.executable, "-W", "error", script],
         cwd=tmp_path,
@@ -39,18 +37,17 @@ def printed(blocks: list[str], tmp_path: Path) -> list[str]:
 
 
 def test_the_python_of_the_guide_to_the_package_runs(tmp_path: Path) -> None:
-    blocks = PYTHON.findall((DOCS / "using-the-python-package.md").read_text("utf-8"))
-    assert len(blocks) >= 8
-    assert printed(blocks, tmp_path) == ["mx.example 192.0.2.7", "unterminated 5 hostname"]
+    code = blocks(page("using-the-python-package.md"), "python")
+    assert len(code) >= 8
+    assert printed(code, tmp_path) == ["mx.example 192.0.2.7", "unterminated 5 hostname"]
 
 
 def test_the_python_of_the_guide_to_sessions_prints_what_the_guide_shows(tmp_path: Path) -> None:
-    blocks = SHOWN.findall((DOCS / "sessions.md").read_text("utf-8"))
-    code = [text for language, text in blocks if language == "python"]
+    code = blocks(page("sessions.md"), "python")
     assert len(code) >= 8
     shown = [
         line
-        for language, text in blocks
+        for language, _, text in blocks(page("sessions.md"), "python", "text")
         for line in (text.splitlines() if language == "text" else PRINTED.findall(text))
     ]
     assert len(shown) >= 10
@@ -60,9 +57,11 @@ def test_the_python_of_the_guide_to_sessions_prints_what_the_guide_shows(tmp_pat
 @pytest.fixture
 def plain(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The target that the guide prints, in a folder of targets of its own."""
-    files = TITLED.findall((DOCS / "adding-a-target.md").read_text("utf-8"))
+    files = [
+        each for each in blocks(page("adding-a-target.md"), "toml", "python", "jinja") if each.title
+    ]
     assert len(files) == 5
-    for name, text in files:
+    for _, name, text in files:
         file = tmp_path / Path(name).relative_to("generator")
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, "utf-8")
@@ -88,7 +87,7 @@ def test_the_target_of_the_guide_is_complete(plain: Path, run: Run, tmp_path: Pa
 
 
 def test_the_python_of_the_target_is_clean(plain: Path) -> None:
-    settings = ["--config", str(DOCS.parent / "pyproject.toml")]
+    settings = ["--config", str(ROOT / "pyproject.toml")]
     for tool in (["format", "--check"], ["check"]):
         done = subprocess.run(
             [sys.executable, "-m", "ruff", *tool, *settings, str(plain)],

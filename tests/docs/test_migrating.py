@@ -11,43 +11,41 @@ import pytest
 import milter_protocol as mp
 from milter_protocol import aio
 from tests.docs import public_names
-from tests.docs.test_guides import PYTHON, printed
+from tests.docs.test_guides import printed
 from tests.needs.asking import need
+from tests.pages import blocks, code, page, rows
 
-PAGE = (Path(__file__).resolve().parents[2] / "docs" / "migrating.md").read_text("utf-8")
+PAGE = page("migrating.md")
 LIBRARIES: dict[str, Callable[[], set[str]]] = {
     "pymilter": public_names.of_pymilter,
     "purepythonmilter": public_names.of_purepythonmilter,
     "kilter.protocol": public_names.of_kilter,
 }
 OURS = {"mp": mp, "aio": aio}
-CODE = re.compile(r"`([^`]+)`")
 
 
-def rows(library: str) -> list[list[str]]:
-    """The cells of the tables in the part about a library."""
-    part = PAGE.split(f"\n## From {library}\n")[1].split("\n## ")[0]
-    lines = [line for line in part.splitlines() if line.startswith("| `")]
-    return [[cell.strip() for cell in line.strip("|").split("|")] for line in lines]
+def names(library: str) -> list[list[str]]:
+    """The cells of the lines about names in the part about a library."""
+    return [row for row in rows(PAGE, f"## From {library}") if row[0].startswith("`")]
 
 
 @pytest.mark.parametrize("library", LIBRARIES)
 def test_no_name_of_theirs_is_left_out(library: str) -> None:
     need(library)
-    told = [name for row in rows(library) for name in CODE.findall(row[0])]
-    names = LIBRARIES[library]()
-    assert len(names) > 60
-    assert sorted(names - set(told)) == []
-    assert sorted(set(told) - names) == []
+    told = [name for row in names(library) for name in code(row[0])]
+    theirs = LIBRARIES[library]()
+    assert len(theirs) > 60
+    assert sorted(theirs - set(told)) == []
+    assert sorted(set(told) - theirs) == []
 
 
 @pytest.mark.parametrize("library", LIBRARIES)
 def test_every_name_of_ours_exists(library: str) -> None:
-    told = [name for row in rows(library) for name in CODE.findall(row[1])]
+    told = [name for row in names(library) for name in code(row[1])]
     assert len(told) > 60
     for name in told:
         assert exists(name), name
-    remarks = [name for row in rows(library) for name in CODE.findall(row[2])]
+    remarks = [name for row in names(library) for name in code(row[2])]
     for name in (each for each in remarks if each.partition(".")[0] in OURS):
         assert exists(name), name
 
@@ -75,6 +73,6 @@ def test_what_does_not_exist_is_found() -> None:
 
 
 def test_its_code_runs(tmp_path: Path) -> None:
-    blocks = PYTHON.findall(PAGE)
-    assert len(blocks) == 3
-    assert printed(blocks, tmp_path) == []
+    found = blocks(PAGE, "python")
+    assert len(found) == 3
+    assert printed(found, tmp_path) == []

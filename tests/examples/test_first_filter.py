@@ -1,16 +1,16 @@
 import os
-import re
 import subprocess
 import sys
 
 import milter_protocol as mp
 from milter_protocol import aio
+from tests.pages import blocks, page
 from tests.story import OFFERED
 
 from .mails import RECIPIENT, SENDER, greet, mail, say
 from .running import EXAMPLES, filter_of, run
 
-PAGE = (EXAMPLES.parent / "first-filter.md").read_text("utf-8")
+PAGE = page("first-filter.md")
 PROGRAM = (EXAMPLES / "first_filter.py").read_text("utf-8")
 BELOW = b"\r\nChecked by example.net\r\n"
 MULTIPART = ("Content-Type", 'multipart/mixed; boundary="b"')
@@ -41,7 +41,7 @@ def test_its_tests_are_short_and_pass() -> None:
 
 
 def test_the_page_explains_lines_of_the_program() -> None:
-    recipes = re.findall(r"^```python\n(.*?)^```", PAGE, re.DOTALL | re.MULTILINE)
+    recipes = [each.text for each in blocks(PAGE, "python")]
     assert len(recipes) >= 8
     lines = "\n".join(line.strip() for line in PROGRAM.splitlines())
     for recipe in recipes:

@@ -6,14 +6,15 @@ from pathlib import Path
 
 import pytest
 
+from tests.pages import blocks, page
 from tests.ports import held_port
 
 from .running import EXAMPLES, result_of, serving
 
 PAGES = ("examples.md", "first-filter.md", "sessions.md")
-GUIDE = "".join((EXAMPLES.parent / each).read_text("utf-8") for each in PAGES)
+GUIDE = "".join(map(page, PAGES))
 README = (EXAMPLES.parents[1] / "README.md").read_text("utf-8")
-SHOWN = re.findall(r"^```console\n(.*?)^```", GUIDE, re.DOTALL | re.MULTILINE)
+SHOWN = [each.text for each in blocks(GUIDE, "console")]
 ADDRESS = "inet:8891@127.0.0.1"
 
 
@@ -46,8 +47,7 @@ def test_what_a_page_shows_is_what_comes(shown: str, monkeypatch: pytest.MonkeyP
 
 
 def test_the_filter_of_the_readme_adds_its_header(tmp_path: Path) -> None:
-    blocks = re.findall(r"^```python\n(.*?)^```", README, re.DOTALL | re.MULTILINE)
-    (code,) = (block for block in blocks if "aio.serve(" in block)
+    (code,) = (text for _, _, text in blocks(README, "python") if "aio.serve(" in text)
     assert len(code.splitlines()) <= 15
     assert code.count(ADDRESS) == 1
     program = tmp_path / "filter.py"

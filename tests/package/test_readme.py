@@ -6,12 +6,15 @@ import sys
 import time
 from pathlib import Path
 
-README = Path(__file__).resolve().parents[2] / "README.md"
+from tests.generator.folders import ROOT
+from tests.pages import blocks
+
+README = ROOT / "README.md"
+PROGRAMS = [each.text for each in blocks(README.read_text("utf-8"), "python")]
 
 
 def test_the_example_runs(tmp_path: Path) -> None:
-    blocks = re.findall(r"```python\n(.*?)```", README.read_text("utf-8"), re.DOTALL)
-    (example,) = (block for block in blocks if "mp.encode(" in block)
+    (example,) = (text for text in PROGRAMS if "mp.encode(" in text)
     done = subprocess.run(
         [sys.executable, "-c", example], cwd=tmp_path, capture_output=True, text=True, check=False
     )
@@ -26,8 +29,7 @@ def test_the_example_runs(tmp_path: Path) -> None:
 
 
 def test_the_filter_marks_a_mail(tmp_path: Path) -> None:
-    blocks = re.findall(r"```python\n(.*?)```", README.read_text("utf-8"), re.DOTALL)
-    (program,) = (block for block in blocks if "aio.serve(" in block)
+    (program,) = (text for text in PROGRAMS if "aio.serve(" in text)
     socket = tmp_path / "filter.sock"
     (given,) = re.findall(r'"(inet:\d+@[\d.]+)"', program)
     examples = README.parent / "docs" / "examples"

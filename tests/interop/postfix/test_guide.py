@@ -1,19 +1,20 @@
 """What docs/behind-an-mta.md says of Postfix is what it does."""
 
+import asyncio
 import re
 import socket
 import sys
 from typing import Any
 
 import milter_protocol as mp
+from milter_protocol import aio
 from tests.interop.postfix.conftest import DEFAULT_ACTIONS, World, mail_of
 from tests.interop.process import PROJECT, serving
 from tests.interop.program import listening
 from tests.interop.smtp import Transaction
+from tests.pages import blocks, code, page, rows
 
-PAGES = ("behind-an-mta.md", "first-filter.md")
-PAGE, FIRST = ((PROJECT / "docs" / page).read_text("utf-8") for page in PAGES)
-MAIN_CF = re.compile(r'^```ini title="main.cf"\n(.*?)^```', re.DOTALL | re.MULTILINE)
+PAGE, FIRST = page("behind-an-mta.md"), page("first-filter.md")
 ADD_HEADER = str(PROJECT / "docs" / "examples" / "add_header.py")
 SERVE = """
 import asyncio
@@ -27,33 +28,31 @@ asyncio.run(CALL)
 """
 
 
-def cells(heading: str) -> list[list[str]]:
-    """The rows of the table below a heading."""
-    part = PAGE.split(f"\n### {heading}\n")[1].split("\n#")[0]
-    rows = [line for line in part.splitlines() if line.startswith("| ")][1:]
-    return [[cell.strip() for cell in row.strip("|").split("|")] for row in rows]
-
-
-def code(cell: str) -> list[str]:
-    return re.findall(r"`([^`]+)`", cell)
-
-
 def send(world: World, content: bytes, service: str = "spare") -> Transaction:
     with world.client(service) as client:
         client.ehlo()
         return client.mail(content)
 
 
+async def has_begun(address: str) -> None:
+    """Wait until a filter answers, however long its program takes to begin."""
+    async with await aio.connect(address, timeout=60):
+        pass
+
+
 def test_its_settings_are_settings_of_postfix(world: World) -> None:
-    blocks = MAIN_CF.findall(PAGE + FIRST)
-    assert len(blocks) == 3
-    complaints = world.postfix.complaints("".join([*blocks, "milter_wrong = accept\n"]))
+    settings = [text for _, title, text in blocks(PAGE + FIRST, "ini") if title == "main.cf"]
+    assert len(settings) == 3
+    complaints = world.postfix.complaints("".join([*settings, "milter_wrong = accept\n"]))
     (wrong,) = (each for each in complaints.splitlines() if "overriding earlier" not in each)
     assert wrong.endswith("unused parameter: milter_wrong=accept")
 
 
 def test_the_default_action_is_the_reply_and_the_fate_of_the_mail(world: World, token: str) -> None:
-    told = {code(action)[0]: code(reply)[0] for action, reply, _ in cells("When the filter fails")}
+    told = {
+        code(action)[0]: code(reply)[0]
+        for action, reply, _ in rows(PAGE, "### When the filter fails")
+    }
     assert told.keys() == set(DEFAULT_ACTIONS)
     queue_ids = {}
     for action, reply in told.items():
@@ -111,11 +110,12 @@ def test_what_it_logs(world: World, token: str) -> None:
         world.spare.unlink()
     slow = SERVE.replace("CALL", 'aio.serve(Marking, "ADDRESS")').replace("SECONDS", "30")
     with serving(world.spare, ["-c", slow]):
+        asyncio.run(has_begun(f"unix:{world.spare}"))
         send(world, content, "hasty")
     world.exchange({mp.EndOfMessage: [mp.Quarantine("wait"), mp.Accept()]}, content=content)
     world.exchange({mp.EndOfMessage: mp.Discard()}, content=content)
     log = world.postfix.log()
-    told = [each for row in cells("What Postfix logs") for each in code(row[0])]
+    told = [each for row in rows(PAGE, "### What Postfix logs") for each in code(row[0])]
     assert len(told) >= 8
     for message in told:
         assert message.replace("ADDRESS", "unix:spare") in log, message

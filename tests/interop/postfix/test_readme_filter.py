@@ -5,19 +5,16 @@ import re
 from tests.interop import counts
 from tests.interop.postfix.conftest import HEADERS, World, mail_of
 from tests.interop.process import PROJECT, serving
+from tests.pages import blocks
 
-_BLOCK = re.compile(r"```python\n(.*?)```", re.DOTALL)
 _ADDRESS = re.compile(r"(?<=[\"'])(?:inet6?|unix):[^\"']+(?=[\"'])")
 _ADDED = re.compile(r"AddHeader\(\s*\"([^\"]+)\"")
 
 
 def filter_of(readme: str) -> str:
     """The one block of code that serves a filter."""
-    blocks = [block for block in _BLOCK.findall(readme) if "aio.serve(" in block]
-    assert len(blocks) == 1, f"{len(blocks)} blocks of the README have aio.serve(, not 1"
-    (block,) = blocks
-    assert isinstance(block, str)
-    return block
+    (text,) = (text for _, _, text in blocks(readme, "python") if "aio.serve(" in text)
+    return text
 
 
 def test_it_is_as_short_as_it_claims() -> None:

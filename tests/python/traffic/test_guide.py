@@ -8,12 +8,13 @@ import pytest
 
 import milter_protocol as mp
 from milter_protocol.traffic.reading import Format
+from tests.pages import blocks, page
 from tests.python.traffic.running import ROOT, command, environment
 
-GUIDE = (ROOT / "docs" / "reading-traffic.md").read_text("utf-8")
+GUIDE = page("reading-traffic.md")
 BLOCKS = [
     block
-    for block in re.findall(r"```console\n(.*?)```", GUIDE, re.DOTALL)
+    for _, _, block in blocks(GUIDE, "console")
     if "\n$ " not in block and "tcpdump" not in block
 ]
 
