@@ -6,6 +6,7 @@ import logging
 import socket
 import struct
 from collections.abc import AsyncIterator, Callable, Coroutine
+from importlib import import_module
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -50,7 +51,7 @@ def run(
                 pytest.fail(f"it took more than {seconds} seconds")
             raise
 
-    factory = None if loop == LOOPS[0] else pytest.importorskip(loop).new_event_loop
+    factory = None if loop == LOOPS[0] else import_module(loop).new_event_loop
     with asyncio.Runner(loop_factory=factory) as runner:
         return runner.run(bounded())
 
