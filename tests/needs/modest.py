@@ -28,8 +28,9 @@ def noting(item: pytest.Item) -> Iterator[None]:
 
 def keep(config: pytest.Config) -> None:
     """Keep the ids for later runs."""
-    if config.cache:
-        config.cache.set(_KEY, sorted(modest))
+    # It is not there with `-p no:cacheprovider`.
+    if cache := getattr(config, "cache", None):
+        cache.set(_KEY, sorted(modest))
 
 
 def leave_out(config: pytest.Config, items: list[pytest.Item]) -> None:
@@ -38,7 +39,8 @@ def leave_out(config: pytest.Config, items: list[pytest.Item]) -> None:
     Raises:
         pytest.UsageError: there was none.
     """
-    kept = config.cache.get(_KEY, []) if config.cache else []
+    cache = getattr(config, "cache", None)
+    kept = cache.get(_KEY, []) if cache else []
     if not kept:
         raise pytest.UsageError("which tests ask for something is not known: run make test first")
     known = set(kept)
