@@ -5,12 +5,13 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import traceback
 from typing import TYPE_CHECKING, Any
+
+from .warning import BETWEEN
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Coroutine
-
-    from .failures import Failures
 
 _LAST_WORDS = 5.0
 """Seconds that a filter has at most for its end, when a test has failed or it was cancelled."""
@@ -19,14 +20,11 @@ _LEFT_BEHIND: list[asyncio.Task[None]] = []
 
 
 @contextlib.asynccontextmanager
-async def ended(
-    held: Coroutine[Any, Any, None], failures: Failures, timeout: float
-) -> AsyncIterator[None]:
+async def ended(held: Coroutine[Any, Any, None], timeout: float) -> AsyncIterator[None]:
     """Run a conversation of a filter beside the block, and see to it that it ends.
 
     Args:
         held: the conversation.
-        failures: what goes wrong in it.
         timeout: how long the filter may take to end after the block, in seconds.
 
     Raises:
@@ -42,8 +40,7 @@ async def ended(
             await _cancel(task, short)
         raise
     if not await _has_ended(task, timeout):
-        await _cancel(task, short)
-        raise failures.too_late(timeout)
+        raise _too_late(timeout, await _cancel(task, short))
 
 
 async def _has_ended(task: asyncio.Task[None], timeout: float) -> bool:
@@ -51,12 +48,40 @@ async def _has_ended(task: asyncio.Task[None], timeout: float) -> bool:
     return not late
 
 
-async def _cancel(task: asyncio.Task[None], timeout: float) -> None:
+async def _cancel(task: asyncio.Task[None], timeout: float) -> BaseException | None:
+    """Cancel a task; give what that raised, or `None` if it goes on."""
     task.cancel()
     if not await _has_ended(task, timeout):
         # `asyncio.run` would wait for it for ever, and whoever collects it could not end it.
         asyncio.tasks._unregister_task(task)
         _LEFT_BEHIND.append(task)
+        return None
+    try:
+        await task
+    except (asyncio.CancelledError, Exception) as error:
+        return error
+    return asyncio.CancelledError("it has caught this")
+
+
+def _too_late(timeout: float, cut_short: BaseException | None) -> TimeoutError:
+    """An error for a filter that was cancelled, and what that raised."""
+    error = TimeoutError(
+        f"the filter has not ended {timeout:g} s after the conversation; "
+        f"{_place(cut_short)}; give a longer `timeout` if it needs more"
+    )
+    error.__cause__ = cut_short
+    return error
+
+
+def _place(cut_short: BaseException | None) -> str:
+    """Where the filter was when it was cut short."""
+    if cut_short is None:
+        return "cancelling it did not end it either"
+    frames = traceback.extract_tb(cut_short.__traceback__)
+    places = [each for each in frames if not each.filename.startswith(BETWEEN)]
+    if not places:
+        return "it ended when it was cancelled"
+    return f"it waited in {places[-1].name}, {places[-1].filename}, line {places[-1].lineno}"
 
 
 def _retrieve(task: asyncio.Task[None]) -> None:

@@ -208,7 +208,7 @@ async def _opened(
     ours, theirs = MemoryTransport.pair()
     defaults: ServerOptions = {"on_failure": "close"}
     server = aio.Server(target, **(defaults | options | {"observer": failures}))
-    async with ended(server.hold(theirs.open, "a test", watch.logger), failures, timeout):
+    async with ended(server.hold(theirs.open, "a test", watch.logger), timeout):
         try:
             yield ours.open
         finally:

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import asyncio
-import traceback
 from typing import TYPE_CHECKING
 
 from .._message import Message
 from ..aio import Observer
 from ..aio.settings import settings_of
 from ..errors import OutOfOrderError
-from .warning import BETWEEN
 
 if TYPE_CHECKING:
     from ..aio import ServerOptions
@@ -40,13 +37,10 @@ class Failures(Observer):
                 setattr(self, name, getattr(self._other, name))
         self._is_answered = isinstance(options.get("on_failure"), Message)
         self.cause: BaseException | None = None
-        self._cut_short: BaseException | None = None
         self._is_raised = False
 
     def failed(self, step: str, error: BaseException) -> None:
         """Note what the responder raised."""
-        if isinstance(error, asyncio.CancelledError):
-            self._cut_short = error
         self._note(error)
         self._other.failed(step, error)
 
@@ -68,19 +62,6 @@ class Failures(Observer):
         raised = f"{type(self.cause).__name__}: {self.cause}"
         return OutOfOrderError(f"{error}; the responder raised {raised}", error.message)
 
-    def too_late(self, timeout: float) -> TimeoutError:
-        """An error for a responder that had to be cancelled when the conversation was over.
-
-        Args:
-            timeout: how long it had time to end.
-        """
-        error = TimeoutError(
-            f"the responder has not ended {timeout:g} s after the conversation; "
-            f"{_place(self._cut_short)}; give a longer `timeout` if it needs more"
-        )
-        error.__cause__ = self._cut_short
-        return error
-
     def raise_left(self) -> None:
         """Raise an error for what has gone wrong, if none was raised yet.
 
@@ -97,14 +78,3 @@ class Failures(Observer):
         # What fails after a failure that ended the conversation follows from that.
         if self.cause is None:
             self.cause = error
-
-
-def _place(cut_short: BaseException | None) -> str:
-    """Where the responder was when it was cut short."""
-    if cut_short is None:
-        return "cancelling it did not end it either"
-    frames = traceback.extract_tb(cut_short.__traceback__)
-    places = [each for each in frames if not each.filename.startswith(BETWEEN)]
-    if not places:
-        return "see the cause for where it was"
-    return f"it waited in {places[-1].name}, {places[-1].filename}, line {places[-1].lineno}"
