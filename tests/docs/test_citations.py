@@ -6,16 +6,15 @@ import pytest
 
 from generator.engine import render
 from generator.model import Spec
-from generator.reading import read_spec
 from tests.generator.folders import ROOT, SPEC
-from tests.generator.specs import target_named
+from tests.generator.specs import read_once, target_named
 
 CODECS = ("c", "go", "java", "python", "rust", "typescript")
 
 
 @pytest.fixture(scope="module")
 def spec() -> Spec:
-    return read_spec(SPEC)[0]
+    return read_once(SPEC)[0]
 
 
 def texts(target: str, spec: Spec) -> list[str]:

@@ -94,7 +94,12 @@ EXACT = 1 << 53
 def given(text: str, version: int, flags: int = 0) -> tuple[int, ...]:
     """What the parser of a format must be given of what was agreed."""
     agreed = {"version": version, "flags": flags}
-    return tuple(agreed[each["id"]] for each in yaml.safe_load(text).get("params", ()))
+    return tuple(agreed[each] for each in parameters_of(text))
+
+
+@cache
+def parameters_of(text: str) -> list[str]:
+    return [each["id"] for each in yaml.safe_load(text).get("params", ())]
 
 
 def same(name: str) -> str:

@@ -10,9 +10,8 @@ from pathlib import Path
 from tempfile import mkdtemp
 
 from generator.model import Project
-from generator.reading import read_spec
 from tests.generator.folders import ROOT, SPEC
-from tests.generator.specs import target_named
+from tests.generator.specs import read_once, target_named
 from tests.needs.asking import go_without
 
 CONSUMERS = Path(__file__).resolve().parent / "consumers"
@@ -24,7 +23,7 @@ OUTPUT = re.compile(r"\bsome text$", re.MULTILINE)
 
 def project() -> Project:
     """The project, as the spec names it."""
-    return read_spec(SPEC)[0].project
+    return read_once(SPEC)[0].project
 
 
 def least(target: str) -> Mapping[str, str]:

@@ -14,8 +14,8 @@ import yaml
 import milter_protocol as mp
 from generator.engine import Target, render, targets
 from generator.model import Project
-from generator.reading import read_spec
 from tests.generator.folders import ROOT, SPEC, TOYS
+from tests.generator.specs import read_once
 
 POM = "{http://maven.apache.org/POM/4.0.0}"
 BY_HAND = {"spec/project.yaml", "spec/README.md"}
@@ -23,7 +23,7 @@ BY_HAND = {"spec/project.yaml", "spec/README.md"}
 
 @pytest.fixture(scope="module")
 def project() -> Project:
-    return read_spec(SPEC)[0].project
+    return read_once(SPEC)[0].project
 
 
 def generated(name: str) -> str:
@@ -131,7 +131,7 @@ def test_no_file_that_is_written_by_hand_has_an_address(project: Project) -> Non
 def test_nothing_of_one_project_is_in_the_files_of_another(
     target: Target, project: Project
 ) -> None:
-    plan = render(target, read_spec(TOYS / "full")[0])
+    plan = render(target, read_once(TOYS / "full")[0])
     names = (project.name, project.name.replace("-", "_"), project.namespace, project.module_path)
     words = re.compile("|".join(rf"\b{re.escape(name)}\b" for name in names))
     own = {path: text for path, text in plan.items() if path.name != "LICENSE"}

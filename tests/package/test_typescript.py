@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.reading import read_spec
 from tests.conformance.languages.registry import languages, workshop
 from tests.generator.folders import SPEC
+from tests.generator.specs import read_once
 from tests.needs.asking import need
 from tests.package.consuming import OUTPUT, example, least, least_node, package, project, run
 
@@ -21,7 +21,7 @@ def consumer(tmp_path_factory: pytest.TempPathFactory) -> Path:
     need("typescript")
     tmp_path = tmp_path_factory.mktemp("npm")
     (language,) = (each for each in languages() if each.name == "typescript")
-    tools = workshop(language, read_spec(SPEC)[0]).folder / "node_modules"
+    tools = workshop(language, read_once(SPEC)[0]).folder / "node_modules"
     folder = package("typescript", tmp_path)
     (folder / "node_modules").symlink_to(tools.resolve())
     run("npm", "pack", "--silent", cwd=folder)

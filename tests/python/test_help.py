@@ -8,13 +8,13 @@ import pytest
 
 import milter_protocol as mp
 from generator.model import Spec
-from generator.reading import read_spec
 from tests.generator.folders import SPEC
+from tests.generator.specs import read_once
 
 
 @pytest.fixture(scope="module")
 def spec() -> Spec:
-    return read_spec(SPEC)[0]
+    return read_once(SPEC)[0]
 
 
 def shown(name: str) -> str:
