@@ -63,6 +63,9 @@ class LookUp(Part):
     a part may be named, such as `{address.port}`. Without such a value the command is left out."""
     shows: Line = ""
     """What to look for in its output."""
+    of: ProgramRef | None = None
+    """The program that it is about; it is left out where another one of the same side logs
+    something."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -22,6 +22,7 @@ from generator.targets.python.formatting import formatted as formatted
 from generator.targets.python.handlers import aliases, also_called, handlers
 from generator.targets.python.headers import headers
 from generator.targets.python.logged import logged
+from generator.targets.python.lookups import Lookups
 from generator.targets.python.messages import Classes, message_class
 from generator.targets.python.names import (
     ARGUMENTS,
@@ -128,6 +129,7 @@ class View(Codec):
         self.has_formats = any(parsed(field) for each in self.messages for field in each.fields)
         self.headers = headers(spec, self.messages)
         self.logged = logged(self.messages)
+        self.lookups = Lookups(spec, self.prose, self._names)
 
     @property
     def narrow(self) -> dict[int, list[tuple[tuple[str, ...], list[tuple[int | str, EnumValue]]]]]:

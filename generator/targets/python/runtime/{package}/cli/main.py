@@ -10,6 +10,7 @@ import click
 
 from .._project import NAME, __version__
 from .decode import decode
+from .explain import explain
 from .status import FINE, WRONG_USE, complain
 
 if TYPE_CHECKING:
@@ -44,6 +45,7 @@ def main() -> None:
 
 
 main.add_command(decode)
+main.add_command(explain)
 
 
 def run(arguments: Sequence[str] | None) -> int:

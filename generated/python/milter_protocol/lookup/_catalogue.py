@@ -1,0 +1,6506 @@
+# Code generated from spec/ by "python -m generator". DO NOT EDIT.
+"""What programs log, and why."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ..enums import Actions, Steps
+from .catalogue import Cause, Check, Failure, Log, Slot, Suspect, Symptom
+
+LOGS: Final[tuple[Log, ...]] = (
+    Log(
+        id="log/clamav-milter",
+        program="clamav-milter",
+        tags=("clamav-milter",),
+        symptoms=(
+            Symptom(
+                id="symptom/clamav-socket",
+                literals=(
+                    "Failed to create socket ",
+                    "",
+                ),
+                slots=(Slot("address", (), None),),
+                blames="configuration",
+                doc="clamav-milter cannot listen at the address of `MilterSocket`, and ends.",
+                versions="",
+                suspects=(
+                    Suspect("cause/socket-folder", (), ()),
+                    Suspect("cause/still-running", (), ()),
+                    Suspect("cause/misspelt-filter-setting", (), ()),
+                ),
+            ),
+            Symptom(
+                id="symptom/clamav-no-socket",
+                literals=("Please configure the MilterSocket directive",),
+                slots=(),
+                blames="configuration",
+                doc="The setting `MilterSocket` is missing.",
+                versions="",
+                suspects=(Suspect("cause/misspelt-filter-setting", (), ()),),
+            ),
+            Symptom(
+                id="symptom/clamav-group",
+                literals=(
+                    "Failed to change socket ownership to group ",
+                    "",
+                ),
+                slots=(Slot("text", (), None),),
+                blames="configuration",
+                doc=(
+                    "clamav-milter may not give its socket to the group of `MilterSocketGroup`. Its "
+                    "user must belong to that group."
+                ),
+                versions="",
+                suspects=(Suspect("cause/misspelt-filter-setting", (), ()),),
+            ),
+            Symptom(
+                id="symptom/clamav-mode",
+                literals=(
+                    "Invalid MilterSocketMode ",
+                    "",
+                ),
+                slots=(Slot("text", (), None),),
+                blames="configuration",
+                doc="`MilterSocketMode` is an octal number such as 660.",
+                versions="",
+                suspects=(Suspect("cause/misspelt-filter-setting", (), ()),),
+            ),
+            Symptom(
+                id="symptom/clamav-no-clamd-setting",
+                literals=("No ClamdSocket specified",),
+                slots=(),
+                blames="configuration",
+                doc="The setting `ClamdSocket` is missing.",
+                versions="",
+                suspects=(Suspect("cause/misspelt-filter-setting", (), ()),),
+            ),
+            Symptom(
+                id="symptom/clamav-clamd-setting",
+                literals=(
+                    "Failed to parse ClamdSocket directive '",
+                    "'",
+                ),
+                slots=(Slot("text", (), None),),
+                blames="configuration",
+                doc="`ClamdSocket` is written `unix:/run/clamav/clamd.ctl` or `tcp:host:port`.",
+                versions="",
+                suspects=(Suspect("cause/misspelt-filter-setting", (), ()),),
+            ),
+            Symptom(
+                id="symptom/clamav-no-clamd",
+                literals=("No clamd server appears to be available",),
+                slots=(),
+                blames="filter",
+                doc="clamav-milter does not reach the scanner `clamd`.",
+                versions="",
+                suspects=(
+                    Suspect("cause/clamd-down", (), ()),
+                    Suspect("cause/clamd-socket", (), ()),
+                ),
+            ),
+            Symptom(
+                id="symptom/clamav-streaming",
+                literals=("Failed to initiate streaming/fdpassing",),
+                slots=(),
+                blames="filter",
+                doc=(
+                    "clamav-milter does not reach the scanner `clamd`, or cannot make a temporary "
+                    "file."
+                ),
+                versions="",
+                suspects=(
+                    Suspect("cause/clamd-down", (), ()),
+                    Suspect("cause/clamd-socket", (), ()),
+                    Suspect("cause/queue-full", (), ()),
+                ),
+            ),
+            Symptom(
+                id="symptom/clamav-stream-failed",
+                literals=("Streaming failed",),
+                slots=(),
+                blames="filter",
+                doc="The scanner `clamd` closed the connection while it got the mail.",
+                versions="",
+                suspects=(
+                    Suspect("cause/clamd-limit", (), ()),
+                    Suspect("cause/clamd-down", (), ()),
+                ),
+            ),
+            Symptom(
+                id="symptom/clamav-temporary",
+                literals=("Failed to write temporary file",),
+                slots=(),
+                blames="filter",
+                doc="The mail could not be written to a temporary file.",
+                versions="",
+                suspects=(Suspect("cause/queue-full", (), ()),),
+            ),
+            Symptom(
+                id="symptom/clamav-fd",
+                literals=("FD send failed",),
+                slots=(),
+                blames="filter",
+                doc="The mail could not be handed to the scanner `clamd`.",
+                versions="",
+                suspects=(Suspect("cause/clamd-down", (), ()),),
+            ),
+            Symptom(
+                id="symptom/clamav-no-reply",
+                literals=("No reply from clamd",),
+                slots=(),
+                blames="filter",
+                doc="The scanner `clamd` did not answer. The line before it says why.",
+                versions="",
+                suspects=(
+                    Suspect("cause/clamd-slow", (), ()),
+                    Suspect("cause/clamd-down", (), ()),
+                ),
+            ),
+            Symptom(
+                id="symptom/clamav-timeout",
+                literals=("Timed out while reading clamd reply",),
+                slots=(),
+                blames="filter",
+                doc="The scanner `clamd` took longer than `ReadTimeout`.",
+                versions="",
+                suspects=(Suspect("cause/clamd-slow", (), ()),),
+            ),
+            Symptom(
+                id="symptom/clamav-closed",
+                literals=("Connection closed while reading from socket",),
+                slots=(),
+                blames="filter",
+                doc="The scanner `clamd` closed the connection without an answer.",
+                versions="",
+                suspects=(
+                    Suspect("cause/clamd-limit", (), ()),
+                    Suspect("cause/clamd-down", (), ()),
+                ),
+            ),
+            Symptom(
+                id="symptom/clamav-unknown-reply",
+                literals=("Unknown reply from clamd",),
+                slots=(),
+                blames="filter",
+                doc="The scanner `clamd` answered with an error.",
+                versions="",
+                suspects=(
+                    Suspect("cause/clamd-limit", (), ()),
+                    Suspect("cause/clamd-rights", (), ()),
+                ),
+            ),
+            Symptom(
+                id="symptom/clamav-fd-refused",
+                literals=("FD scan request failed",),
+                slots=(),
+                blames="filter",
+                doc="The scanner `clamd` did not take the request to scan a file.",
+                versions="",
+                suspects=(Suspect("cause/clamd-down", (), ()),),
+            ),
+            Symptom(
+                id="symptom/clamav-infected",
+                literals=(
+                    "Message ",
+                    " from <",
+                    "> to <",
+                    "> with subject '",
+                    "' message-id '",
+                    "' date '",
+                    "' infected by ",
+                    "",
+                ),
+                slots=(
+                    Slot("queue-id", (), None),
+                    Slot("text", (), None),
+                    Slot("text", (), None),
+                    Slot("text", (), None),
+                    Slot("text", (), None),
+                    Slot("text", (), None),
+                    Slot("text", (), None),
+                ),
+                blames="nobody",
+                doc="A virus was found. `OnInfected` says what becomes of the mail.",
+                versions="",
+                suspects=(Suspect("cause/verdict", (), ()),),
+            ),
+            Symptom(
+                id="symptom/clamav-infected-basic",
+                literals=(
+                    "Message from <",
+                    "> to <",
+                    "> infected by ",
+                    "",
+                ),
+                slots=(
+                    Slot("text", (), None),
+                    Slot("text", (), None),
+                    Slot("text", (), None),
+                ),
+                blames="nobody",
+                doc="A virus was found. `OnInfected` says what becomes of the mail.",
+                versions="",
+                suspects=(Suspect("cause/verdict", (), ()),),
+            ),
+            Symptom(
+                id="symptom/clamav-clean",
+                literals=(
+                    "Clean message from <",
+                    "> to <",
+                    ">",
+                ),
+                slots=(
+                    Slot("text", (), None),
+                    Slot("text", (), None),
+                ),
+                blames="nobody",
+                doc="No virus was found.",
+                versions="",
+                suspects=(),
+            ),
+            Symptom(
+                id="symptom/clamav-quarantine",
+                literals=("Failed to quarantine message",),
+                slots=(),
+                blames="MTA",
+                doc="libmilter did not send the quarantine to the MTA.",
+                versions="",
+                suspects=(
+                    Suspect("cause/action-not-announced", (), ()),
+                    Suspect("cause/mta-gone", (), ()),
+                ),
+            ),
+            Symptom(
+                id="symptom/clamav-add-header",
+                literals=("Failed to add X-Virus-Scanned header",),
+                slots=(),
+                blames="MTA",
+                doc="libmilter did not send the header to the MTA.",
+                versions="",
+                suspects=(Suspect("cause/mta-gone", (), ()),),
+            ),
+        ),
+    ),
+    Log(
+        id="log/findings",
+        program="Findings of milter-protocol",
+        tags=(),
+        symptoms=(
+            Symptom(
+                id="symptom/finding-out-of-order",
+                literals=(
+                    "",
+                    " may not be sent in the phase ",
+                    "",
+                ),
+                slots=(
+                    Slot("command", (), None),
+                    Slot("text", (), None),
+                ),
+                blames="MTA",
+                doc="A command came at a step where it does not belong.",
+                versions="",
+                suspects=(Suspect("cause/mta-bug", (), ()),),
+            ),
+            Symptom(
+                id="symptom/finding-suppressed",
+                literals=(
+                    "",
+                    " was sent although ",
+                    " is in use",
+                ),
+                slots=(
+                    Slot("command", (), None),
+                    Slot("text", (), None),
+                ),
+                blames="MTA",
+                doc="It was agreed that this command is left out.",
+                versions="",
+                suspects=(Suspect("cause/mta-bug", (), ()),),
+            ),
+            Symptom(
+                id="symptom/finding-wrong-reply",
+                literals=(
+                    "",
+                    " does not answer ",
+                    "",
+                ),
+                slots=(
+                    Slot("reply", (), None),
+                    Slot("command", (), None),
+                ),
+                blames="filter",
+                doc="This reply is not one of those that this command may have.",
+                versions="",
+                suspects=(Suspect("cause/unexpected-reply", (), ()),),
+            ),
+            Symptom(
+                id="symptom/finding-not-awaited",
+                literals=(
+                    "",
+                    " was sent, but no command awaits a reply",
+                ),
+                slots=(Slot("reply", (), None),),
+                blames="filter",
+                doc="The filter goes on after its verdict, or answers what needs no answer.",
+                versions="",
+                suspects=(Suspect("cause/unexpected-reply", (), ()),),
+            ),
+            Symptom(
+                id="symptom/finding-left-unanswered",
+                literals=(
+                    "",
+                    " was sent, but ",
+                    " leaves ",
+                    " unanswered",
+                ),
+                slots=(
+                    Slot("reply", (), None),
+                    Slot("text", (), None),
+                    Slot("command", (), None),
+                ),
+                blames="filter",
+                doc="It was agreed that this command gets no reply.",
+                versions="",
+                suspects=(
+                    Suspect("cause/filter-bug", (), ()),
+                    Suspect("cause/unexpected-reply", (), ()),
+                ),
+            ),
+            Symptom(
+                id="symptom/finding-not-granted",
+                literals=(
+                    "",
+                    " needs ",
+                    ", which was not negotiated",
+                ),
+                slots=(
+                    Slot("reply", (), None),
+                    Slot("text", (), None),
+                ),
+                blames="filter",
+                doc="The filter changes the mail in a way that it did not ask for in the negotiation.",
+                versions="",
+                suspects=(Suspect("cause/action-not-announced", (), ()),),
+            ),
+            Symptom(
+                id="symptom/finding-unanswered",
+                literals=(
+                    "",
+                    " was not answered before ",
+                    "",
+                ),
+                slots=(
+                    Slot("command", (), None),
+                    Slot("text", (), None),
+                ),
+                blames="filter",
+                doc="The filter did not reply to a command to which it owed a reply.",
+                versions="",
+                suspects=(
+                    Suspect("cause/reply-missing", (), ()),
+                    Suspect("cause/filter-crashed", (), ()),
+                ),
+            ),
+            Symptom(
+                id="symptom/finding-no-verdict",
+                literals=(
+                    "",
+                    " was not answered before ",
+                    ": a verdict must follow ",
+                    "",
+                ),
+                slots=(
+                    Slot("command", (), None),
+                    Slot("text", (), None),
+                    Slot("reply", (), None),
+                ),
+                blames="filter",
+                doc=(
+                    "The filter changed or quarantined the mail, and gave no verdict after it. Only a"
+                    " verdict ends the step."
+                ),
+                versions="",
+                suspects=(Suspect("cause/verdict-missing", (), ()),),
+            ),
+            Symptom(
+                id="symptom/finding-pipelined",
+                literals=(
+                    "",
+                    " was sent before ",
+                    " was answered",
+                ),
+                slots=(
+                    Slot("command", (), None),
+                    Slot("command", (), None),
+                ),
+                blames="MTA",
+                doc="The MTA did not wait for the reply to a command.",
+                versions="",
+                suspects=(Suspect("cause/mta-bug", (), ()),),
+            ),
+            Symptom(
+                id="symptom/finding-above-offer",
+                literals=(
+                    "the answer has version ",
+                    ", above the offer of ",
+                    "",
+                ),
+                slots=(
+                    Slot("version", (), None),
+                    Slot("version", (), None),
+                ),
+                blames="filter",
+                doc="The filter answered with a higher version than the MTA offered.",
+                versions="",
+                suspects=(Suspect("cause/version-too-high", (), ()),),
+            ),
+            Symptom(
+                id="symptom/finding-too-old",
+                literals=(
+                    "version ",
+                    " is below ",
+                    ", the lowest accepted",
+                ),
+                slots=(
+                    Slot("version", (), None),
+                    Slot("version", (), None),
+                ),
+                blames="either",
+                doc="One side speaks a version of the protocol that the other does not accept.",
+                versions="",
+                suspects=(Suspect("cause/old-version", (), ()),),
+            ),
+            Symptom(
+                id="symptom/finding-not-offered",
+                literals=(
+                    "requested but not offered: ",
+                    "",
+                ),
+                slots=(Slot("text", (), None),),
+                blames="configuration",
+                doc="The filter needs something that the MTA does not offer.",
+                versions="",
+                suspects=(
+                    Suspect("cause/steps-not-offered", (), ()),
+                    Suspect("cause/version-of-mta-setting", (), ()),
+                ),
+            ),
+            Symptom(
+                id="symptom/finding-too-long",
+                literals=(
+                    "",
+                    ": the length is ",
+                    ", above the limit of ",
+                    "",
+                ),
+                slots=(
+                    Slot("command", (), None),
+                    Slot("length", (), None),
+                    Slot("number", (), None),
+                ),
+                blames="either",
+                doc="A frame is longer than was agreed.",
+                versions="",
+                suspects=(
+                    Suspect("cause/too-large-for-a-frame", (), ()),
+                    Suspect("cause/filter-bug", (), ()),
+                ),
+            ),
+            Symptom(
+                id="symptom/finding-foreign",
+                literals=(
+                    "the first bytes are not a length but the beginning of another protocol",
+                ),
+                slots=(),
+                blames="configuration",
+                doc="The other side does not speak the milter protocol.",
+                versions="",
+                suspects=(
+                    Suspect("cause/not-a-milter", (), ()),
+                    Suspect("cause/scanner-of-ports", (), ()),
+                ),
+            ),
+            Symptom(
+                id="symptom/finding-incomplete",
+                literals=("the frame ends before its length says",),
+                slots=(),
+                blames="either",
+                doc="The connection ended inside of a frame, or a recording is cut off.",
+                versions="",
+                suspects=(
+                    Suspect("cause/filter-crashed", (), ()),
+                    Suspect("cause/mta-gone", (), ()),
+                ),
+            ),
+            Symptom(
+                id="symptom/finding-unknown-code",
+                literals=("no message has this code",),
+                slots=(),
+                blames="either",
+                doc=(
+                    "A frame has a code that the protocol does not have. Bytes before it may be "
+                    "missing or too many."
+                ),
+                versions="",
+                suspects=(Suspect("cause/malformed-frames", (), ()),),
+            ),
+            Symptom(
+                id="symptom/finding-unterminated",
+                literals=("the payload ends before the NUL of a text",),
+                slots=(),
+                blames="either",
+                doc="A text does not end with a NUL byte.",
+                versions="",
+                suspects=(Suspect("cause/malformed-frames", (), ()),),
+            ),
+            Symptom(
+                id="symptom/finding-trailing",
+                literals=("bytes are left over after the last field",),
+                slots=(),
+                blames="either",
+                doc="A frame is longer than what belongs into it.",
+                versions="",
+                suspects=(Suspect("cause/malformed-frames", (), ()),),
+            ),
+        ),
+    ),
+    Log(
+        id="log/libmilter",
+        program="libmilter",
+        tags=(),
+        symptoms=(
+            Symptom(
+                id="symptom/libmilter-bind",
+                literals=(
+                    "",
+                    ": Unable to bind to port ",
+                    ": ",
+                    "",
+                ),
+                slots=(
+                    Slot("filter", (), None),
+                    Slot("address", (), None),
+                    Slot("failure", (), None),
+                ),
+                blames="configuration",
+                doc="The filter cannot listen at its address, and does not start.",
+                versions="",
+                suspects=(
+                    Suspect("cause/still-running", ("failure/in-use",), ()),
+                    Suspect("cause/socket-folder", ("failure/missing", "failure/denied"), ()),
+                    Suspect("cause/low-port", ("failure/denied",), ()),
+                    Suspect("cause/foreign-address", ("failure/no-address",), ()),
+                    Suspect("cause/misspelt-filter-setting", (), ()),
+                ),
+            ),
+            Symptom(
+                id="symptom/libmilter-listen-socket",
+                literals=(
+                    "",
+                    ": Unable to create listening socket on conn ",
+                    "",
+                ),
+                slots=(
+                    Slot("filter", (), None),
+                    Slot("address", (), None),
+                ),
+                blames="configuration",
+                doc=(
+                    "The filter cannot listen at its address, and does not start. The line before it "
+                    "says why."
+                ),
+                versions="",
+                suspects=(
+                    Suspect("cause/earlier-failure-of-filter", (), ()),
+                    Suspect("cause/misspelt-filter-setting", (), ()),
+                ),
+            ),
+            Symptom(
+                id="symptom/libmilter-remove",
+                literals=(
+                    "",
+                    ": Unable to remove ",
+                    ": ",
+                    "",
+                ),
+                slots=(
+                    Slot("filter", (), None),
+                    Slot("path", (), None),
+                    Slot("failure", (), None),
+                ),
+                blames="configuration",
+                doc="An old socket is in the way, and the filter may not remove it.",
+                versions="",
+                suspects=(Suspect("cause/socket-folder", ("failure/denied",), ()),),
+            ),
+            Symptom(
+                id="symptom/libmilter-not-socket",
+                literals=(
+                    "",
+                    ": ",
+                    " is not a UNIX domain socket",
+                ),
+                slots=(
+                    Slot("filter", (), None),
+                    Slot("path", (), None),
+                ),
+                blames="configuration",
+                doc="Another file has the path of the socket.",
+                versions="",
+                suspects=(Suspect("cause/misspelt-filter-setting", (), ()),),
+            ),
+            Symptom(
+                id="symptom/libmilter-stat",
+                literals=(
+                    "",
+                    ": Unable to stat() ",
+                    ": ",
+                    "",
+                ),
+                slots=(
+                    Slot("filter", (), None),
+                    Slot("path", (), None),
+                    Slot("failure", (), None),
+                ),
+                blames="configuration",
+                doc="The filter cannot see what is at the path of its socket.",
+                versions="",
+                suspects=(Suspect("cause/socket-folder", ("failure/denied",), ()),),
+            ),
+            Symptom(
+                id="symptom/libmilter-no-connection",
+                literals=(
+                    "",
+                    ": missing connection information",
+                ),
+                slots=(Slot("filter", (), None),),
+                blames="filter",
+                doc="The filter was started without an address to listen at.",
+                versions="",
+                suspects=(Suspect("cause/misspelt-filter-setting", (), ()),),
+            ),
+            Symptom(
+                id="symptom/libmilter-no-socket",
+                literals=(
+                    "",
+                    ": empty or missing socket information",
+                ),
+                slots=(Slot("filter", (), None),),
+                blames="configuration",
+                doc="The filter was started with an empty address.",
+                versions="",
+                suspects=(Suspect("cause/misspelt-filter-setting", (), ()),),
+            ),
+            Symptom(
+                id="symptom/libmilter-socket-type",
+                literals=(
+                    "",
+                    ": unknown socket type ",
+                    "",
+                ),
+                slots=(
+                    Slot("filter", (), None),
+                    Slot("text", (), None),
+                ),
+                blames="configuration",
+                doc="The address must begin with `inet:`, `inet6:`, `local:` or `unix:`.",
+                versions="",
+                suspects=(Suspect("cause/misspelt-filter-setting", (), ()),),
+            ),
+            Symptom(
+                id="symptom/libmilter-long-path",
+                literals=(
+                    "",
+                    ": UNIX socket name ",
+                    " too long",
+                ),
+                slots=(
+                    Slot("filter", (), None),
+                    Slot("path", (), None),
+                ),
+                blames="configuration",
+                doc=(
+                    "The path of the socket is longer than the system allows, which is about 100 "
+                    "characters."
+                ),
+                versions="",
+                suspects=(Suspect("cause/misspelt-filter-setting", (), ()),),
+            ),
+            Symptom(
+                id="symptom/libmilter-bad-port",
+                literals=(
+                    "",
+                    ": invalid port number ",
+                    "",
+                ),
+                slots=(
+                    Slot("filter", (), None),
+                    Slot("text", (), None),
+                ),
+                blames="configuration",
+                doc="The port is not a number.",
+                versions="",
+                suspects=(Suspect("cause/misspelt-filter-setting", (), ()),),
+            ),
+            Symptom(
+                id="symptom/libmilter-port-name",
+                literals=(
+                    "",
+                    ": unknown port name ",
+                    "",
+                ),
+                slots=(
+                    Slot("filter", (), None),
+                    Slot("text", (), None),
+                ),
+                blames="configuration",
+                doc=(
+                    "The port is neither a number nor a name in `/etc/services`. An address is "
+                    "written `inet:8891@localhost`, with the port first."
+                ),
+                versions="",
+                suspects=(Suspect("cause/misspelt-filter-setting", (), ()),),
+            ),
+            Symptom(
+                id="symptom/libmilter-host",
+                literals=(
+                    "",
+                    ": Unknown host name ",
+                    "",
+                ),
+                slots=(
+                    Slot("filter", (), None),
+                    Slot("text", (), None),
+                ),
+                blames="configuration",
+                doc="The name of the host to listen at cannot be looked up.",
+                versions="",
+                suspects=(Suspect("cause/misspelt-filter-setting", (), ()),),
+            ),
+            Symptom(
+                id="symptom/libmilter-numeric-domain",
+                literals=(
+                    "",
+                    ': Invalid numeric domain spec "',
+                    '"',
+                ),
+                slots=(
+                    Slot("filter", (), None),
+                    Slot("text", (), None),
+                ),
+                blames="configuration",
+                doc="The host is an address in brackets that cannot be read.",
+                versions="",
+                suspects=(Suspect("cause/misspelt-filter-setting", (), ()),),
+            ),
+            Symptom(
+                id="symptom/libmilter-register",
+                literals=(
+                    "",
+                    ": smfi_register: version mismatch application: ",
+                    " != milter: ",
+                    "",
+                ),
+                slots=(
+                    Slot("filter", (), None),
+                    Slot("number", (), None),
+                    Slot("number", (), None),
+                ),
+                blames="configuration",
+                doc=(
+                    "The filter was built for another version of libmilter than the one that is "
+                    "installed. The numbers are versions of the C interface and not of the protocol."
+                ),
+                versions="",
+                suspects=(Suspect("cause/rebuild-filter", (), ()),),
+            ),
+            Symptom(
+                id="symptom/libmilter-signal-thread",
+                literals=(
+                    "",
+                    ": Couldn't start signal thread",
+                ),
+                slots=(Slot("filter", (), None),),
+                blames="filter",
+                doc="The filter cannot start its first thread, and ends.",
+                versions="",
+                suspects=(Suspect("cause/no-threads", (), ()),),
+            ),
+            Symptom(
+                id="symptom/libmilter-accept",
+                literals=(
+                    "",
+                    ": accept() returned invalid socket (",
+                    "), ",
+                    "",
+                ),
+                slots=(
+                    Slot("filter", (), None),
+                    Slot("failure", (), None),
+                    Slot("text", ("abort", "try again"), None),
+                ),
+                blames="filter",
+                doc="The filter cannot accept a connection. With `abort` it ends.",
+                versions="",
+                suspects=(
+                    Suspect("cause/too-many-files", ("failure/too-many-files",), ()),
+                    Suspect("cause/no-threads", ("failure/no-memory",), ()),
+                ),
+            ),
+            Symptom(
+                id="symptom/libmilter-thread",
+                literals=(
+                    "",
+                    ": thread_create() failed: ",
+                    ", ",
+                    "",
+                ),
+                slots=(
+                    Slot("filter", (), None),
+                    Slot("number", (), None),
+                    Slot("text", ("abort", "try again"), None),
+                ),
+                blames="filter",
+                doc="The filter cannot make a thread for a connection. With `abort` it ends.",
+                versions="",
+                suspects=(Suspect("cause/no-threads", (), ()),),
+            ),
+            Symptom(
+                id="symptom/libmilter-malloc",
+                literals=(
+                    "",
+                    ": malloc(ctx) failed (",
+                    "), ",
+                    "",
+                ),
+                slots=(
+                    Slot("filter", (), None),
+                    Slot("failure", (), None),
+                    Slot("text", ("abort", "try again"), None),
+                ),
+                blames="filter",
+                doc="There is no memory for a connection. With `abort` the filter ends.",
+                versions="",
+                suspects=(Suspect("cause/no-threads", (), ()),),
+            ),
+            Symptom(
+                id="symptom/libmilter-poll",
+                literals=(
+                    "",
+                    ": ",
+                    "() failed (",
+                    "), ",
+                    "",
+                ),
+                slots=(
+                    Slot("filter", (), None),
+                    Slot("text", ("poll", "select"), None),
+                    Slot("failure", (), None),
+                    Slot("text", ("abort", "try again"), None),
+                ),
+                blames="filter",
+                doc="The filter cannot wait for connections. With `abort` it ends.",
+                versions="",
+                suspects=(),
+            ),
+            Symptom(
+                id="symptom/libmilter-descriptor",
+                literals=(
+                    "",
+                    ": fd ",
+                    " is larger than FD_SETSIZE ",
+                    "",
+                ),
+                slots=(
+                    Slot("filter", (), None),
+                    Slot("number", (), None),
+                    Slot("number", (), None),
+                ),
+                blames="filter",
+                doc="The filter has more files open than the system call `select` can watch.",
+                versions="",
+                suspects=(Suspect("cause/too-many-files", (), ()),),
+            ),
+            Symptom(
+                id="symptom/libmilter-corrupted",
+                literals=(
+                    "",
+                    ": listenfd=",
+                    " corrupted, terminating, errno=",
+                    "",
+                ),
+                slots=(
+                    Slot("filter", (), None),
+                    Slot("number", (), None),
+                    Slot("number", (), None),
+                ),
+                blames="filter",
+                doc=(
+                    "The socket that the filter listens at was closed, by the filter itself or by a "
+                    "library. It ends."
+                ),
+                versions="",
+                suspects=(Suspect("cause/filter-bug", (), ()),),
+            ),
+            Symptom(
+                id="symptom/libmilter-worker",
+                literals=(
+                    "LAUNCH_WORKER error: ",
+                    "",
+                ),
+                slots=(Slot("failure", (), None),),
+                blames="filter",
+                doc="A libmilter that was built with a pool of workers cannot start one.",
+                versions="",
+                suspects=(Suspect("cause/no-threads", (), ()),),
+            ),
+            Symptom(
+                id="symptom/libmilter-short-offer",
+                literals=(
+                    "",
+                    ": st_optionneg[",
+                    "]: len too short ",
+                    " < ",
+                    "",
+                ),
+                slots=(
+                    Slot("filter", (), None),
+                    Slot("number", (), None),
+                    Slot("number", (), None),
+                    Slot("number", (), None),
+                ),
+                blames="MTA",
+                doc="The first message of the MTA is too short. The filter closes the connection.",
+                versions="",
+                suspects=(Suspect("cause/scanner-of-ports", (), ()),),
+            ),
+            Symptom(
+                id="symptom/libmilter-old-version",
+                literals=(
+                    "",
+                    ": st_optionneg[",
+                    "]: protocol version too old ",
+                    " < ",
+                    "",
+                ),
+                slots=(
+                    Slot("filter", (), None),
+                    Slot("number", (), None),
+                    Slot("version", (), None),
+                    Slot("version", (), None),
+                ),
+                blames="MTA",
+                doc=(
+                    "The MTA offers a version of the protocol that libmilter no longer speaks. The "
+                    "filter closes the connection."
+                ),
+                versions="",
+                suspects=(Suspect("cause/old-version", (), ()),),
+            ),
+            Symptom(
+                id="symptom/libmilter-actions",
+                literals=(
+                    "",
+                    ": st_optionneg[",
+                    "]: 0x",
+                    " does not fulfill action requirements 0x",
+                    "",
+                ),
+                slots=(
+                    Slot("filter", (), None),
+                    Slot("number", (), None),
+                    Slot("flags", (), Actions),
+                    Slot("flags", (), Actions),
+                ),
+                blames="MTA",
+                doc=(
+                    "The MTA does not offer all actions that the filter needs. The first number is "
+                    "the offer, the second what the filter needs. The filter closes the connection."
+                ),
+                versions="",
+                suspects=(Suspect("cause/actions-not-offered", (), ()),),
+            ),
+            Symptom(
+                id="symptom/libmilter-steps",
+                literals=(
+                    "",
+                    ": st_optionneg[",
+                    "]: 0x",
+                    " does not fulfill protocol requirements 0x",
+                    "",
+                ),
+                slots=(
+                    Slot("filter", (), None),
+                    Slot("number", (), None),
+                    Slot("flags", (), Steps),
+                    Slot("flags", (), Steps),
+                ),
+                blames="MTA",
+                doc=(
+                    "The filter wants steps to be left out, and the MTA does not offer it. The first "
+                    "number is the offer, the second what the filter needs. The filter closes the "
+                    "connection."
+                ),
+                versions="",
+                suspects=(Suspect("cause/steps-not-offered", (), ()),),
+            ),
+            Symptom(
+                id="symptom/libmilter-callback",
+                literals=(
+                    "",
+                    ": st_optionneg[",
+                    "]: xxfi_negotiate returned ",
+                    " (protocol options=0x",
+                    ", actions=0x",
+                    ")",
+                ),
+                slots=(
+                    Slot("filter", (), None),
+                    Slot("number", (), None),
+                    Slot("number", (), None),
+                    Slot("flags", (), Steps),
+                    Slot("flags", (), Actions),
+                ),
+                blames="filter",
+                doc=(
+                    "The filter's own code for the negotiation failed. The filter closes the "
+                    "connection."
+                ),
+                versions="",
+                suspects=(
+                    Suspect("cause/filter-bug", (), ()),
+                    Suspect("cause/actions-not-offered", (), ()),
+                ),
+            ),
+            Symptom(
+                id="symptom/libmilter-read",
+                literals=(
+                    "",
+                    ", mi_rd_cmd: read returned ",
+                    ": ",
+                    "",
+                ),
+                slots=(
+                    Slot("filter", (), None),
+                    Slot("number", (), None),
+                    Slot("failure", (), None),
+                ),
+                blames="MTA",
+                doc="The filter could not read a command from the MTA.",
+                versions="",
+                suspects=(Suspect("cause/mta-gone", ("failure/reset", "failure/broken-pipe"), ()),),
+            ),
+            Symptom(
+                id="symptom/libmilter-read-rest",
+                literals=(
+                    "",
+                    ": mi_rd_cmd: read returned ",
+                    ": ",
+                    "",
+                ),
+                slots=(
+                    Slot("filter", (), None),
+                    Slot("number", (), None),
+                    Slot("failure", (), None),
+                ),
+                blames="MTA",
+                doc="The filter could not read the rest of a command from the MTA.",
+                versions="",
+                suspects=(Suspect("cause/mta-gone", ("failure/reset", "failure/broken-pipe"), ()),),
+            ),
+            Symptom(
+                id="symptom/libmilter-read-poll",
+                literals=(
+                    "",
+                    ": mi_rd_cmd: ",
+                    "() returned ",
+                    ": ",
+                    "",
+                ),
+                slots=(
+                    Slot("filter", (), None),
+                    Slot("text", ("poll", "select"), None),
+                    Slot("number", (), None),
+                    Slot("failure", (), None),
+                ),
+                blames="filter",
+                doc="The filter could not wait for the MTA.",
+                versions="",
+                suspects=(),
+            ),
+            Symptom(
+                id="symptom/libmilter-no-reply",
+                literals=(
+                    "",
+                    ": milter claimed not to reply in state ",
+                    " but did anyway ",
+                    "",
+                ),
+                slots=(
+                    Slot("filter", (), None),
+                    Slot("number", (), None),
+                    Slot("number", (), None),
+                ),
+                blames="filter",
+                doc=(
+                    "The filter promised in the negotiation not to reply at this step, and its code "
+                    "replies. libmilter keeps the reply back, so that it has no effect."
+                ),
+                versions="",
+                suspects=(Suspect("cause/filter-bug", (), ()),),
+            ),
+            Symptom(
+                id="symptom/libmilter-private",
+                literals=(
+                    "",
+                    ": private data not NULL",
+                ),
+                slots=(Slot("filter", (), None),),
+                blames="filter",
+                doc=(
+                    "The filter did not free what it kept about a connection. Memory is lost each "
+                    "time."
+                ),
+                versions="",
+                suspects=(Suspect("cause/filter-bug", (), ()),),
+            ),
+            Symptom(
+                id="symptom/libmilter-connect-length",
+                literals=(
+                    "",
+                    ": connect[",
+                    "]: wrong len ",
+                    " >= ",
+                    "",
+                ),
+                slots=(
+                    Slot("filter", (), None),
+                    Slot("number", (), None),
+                    Slot("number", (), None),
+                    Slot("number", (), None),
+                ),
+                blames="MTA",
+                doc="What the MTA says of the client is cut off. The filter closes the connection.",
+                versions="",
+                suspects=(Suspect("cause/mta-bug", (), ()),),
+            ),
+            Symptom(
+                id="symptom/libmilter-connect-ipv4",
+                literals=(
+                    "",
+                    ": connect[",
+                    "]: inet_aton failed",
+                ),
+                slots=(
+                    Slot("filter", (), None),
+                    Slot("number", (), None),
+                ),
+                blames="MTA",
+                doc=(
+                    "What the MTA says of the client has no proper IPv4 address. The filter closes "
+                    "the connection."
+                ),
+                versions="",
+                suspects=(Suspect("cause/mta-bug", (), ()),),
+            ),
+            Symptom(
+                id="symptom/libmilter-connect-ipv6",
+                literals=(
+                    "",
+                    ": connect[",
+                    "]: mi_inet_pton failed",
+                ),
+                slots=(
+                    Slot("filter", (), None),
+                    Slot("number", (), None),
+                ),
+                blames="MTA",
+                doc=(
+                    "What the MTA says of the client has no proper IPv6 address. The filter closes "
+                    "the connection."
+                ),
+                versions="",
+                suspects=(Suspect("cause/mta-bug", (), ()),),
+            ),
+            Symptom(
+                id="symptom/libmilter-connect-family",
+                literals=(
+                    "",
+                    ": connect[",
+                    "]: unknown family ",
+                    "",
+                ),
+                slots=(
+                    Slot("filter", (), None),
+                    Slot("number", (), None),
+                    Slot("number", (), None),
+                ),
+                blames="MTA",
+                doc=(
+                    "What the MTA says of the client has an unknown kind of address. The filter "
+                    "closes the connection."
+                ),
+                versions="",
+                suspects=(Suspect("cause/mta-bug", (), ()),),
+            ),
+            Symptom(
+                id="symptom/libmilter-monitor",
+                literals=(
+                    "WARNING: monitor timeout triggered, now=",
+                    ", end=",
+                    ", tid=",
+                    ", state=0x",
+                    "",
+                ),
+                slots=(
+                    Slot("number", (), None),
+                    Slot("number", (), None),
+                    Slot("number", (), None),
+                    Slot("number", (), None),
+                ),
+                blames="filter",
+                doc=(
+                    "A step of the filter took longer than it may. A libmilter that was built with "
+                    "monitoring then stops the whole filter."
+                ),
+                versions="",
+                suspects=(
+                    Suspect("cause/filter-slow", (), ()),
+                    Suspect("cause/filter-bug", (), ()),
+                ),
+            ),
+        ),
+    ),
+    Log(
+        id="log/milter-protocol",
+        program="milter-protocol",
+        tags=(),
+        symptoms=(
+            Symptom(
+                id="symptom/service-listens",
+                literals=(
+                    "listens on ",
+                    "",
+                ),
+                slots=(Slot("address", (), None),),
+                blames="nobody",
+                doc="The filter is ready.",
+                versions="",
+                suspects=(),
+            ),
+            Symptom(
+                id="symptom/service-stops",
+                literals=(
+                    "stops; open conversations: ",
+                    "",
+                ),
+                slots=(Slot("number", (), None),),
+                blames="nobody",
+                doc="The filter is stopping, and lets open conversations end first.",
+                versions="",
+                suspects=(),
+            ),
+            Symptom(
+                id="symptom/service-cut-off",
+                literals=("cut off because the server stops",),
+                slots=(),
+                blames="nobody",
+                doc="The filter is stopping, and this conversation takes longer than it waits then.",
+                versions="",
+                suspects=(Suspect("cause/filter-restarted", (), ()),),
+            ),
+            Symptom(
+                id="symptom/service-accept",
+                literals=(
+                    "cannot accept connections on ",
+                    ": ",
+                    "",
+                ),
+                slots=(
+                    Slot("address", (), None),
+                    Slot("failure", (), None),
+                ),
+                blames="filter",
+                doc="The filter cannot accept a connection, and tries again.",
+                versions="",
+                suspects=(Suspect("cause/too-many-files", ("failure/too-many-files",), ()),),
+            ),
+            Symptom(
+                id="symptom/service-full",
+                literals=(
+                    "",
+                    " connections: idle ones give way, or others must wait",
+                ),
+                slots=(Slot("number", (), None),),
+                blames="either",
+                doc="As many connections are open as `max_connections` permits.",
+                versions="",
+                suspects=(Suspect("cause/many-connections", (), ()),),
+            ),
+            Symptom(
+                id="symptom/service-gone-at-once",
+                literals=(
+                    "",
+                    " was gone at once: ",
+                    "",
+                ),
+                slots=(
+                    Slot("text", (), None),
+                    Slot("text", (), None),
+                ),
+                blames="network",
+                doc="Something connected and hung up before it said a word.",
+                versions="",
+                suspects=(Suspect("cause/scanner-of-ports", (), ()),),
+            ),
+            Symptom(
+                id="symptom/service-failed",
+                literals=(
+                    "the filter failed at ",
+                    "; ",
+                    "",
+                ),
+                slots=(
+                    Slot("command", (), None),
+                    Slot("text", (), None),
+                ),
+                blames="filter",
+                doc=(
+                    "The code of the filter raised an exception, which follows in the log. The second"
+                    " part says what was replied in its place."
+                ),
+                versions="",
+                suspects=(Suspect("cause/filter-exception", (), ()),),
+            ),
+            Symptom(
+                id="symptom/service-broken",
+                literals=(
+                    "",
+                    ": ",
+                    "",
+                ),
+                slots=(
+                    Slot("text", ("the MTA broke the protocol",), None),
+                    Slot("text", (), None),
+                ),
+                blames="MTA",
+                doc=(
+                    "The MTA sent what the protocol does not allow, and the conversation is over. "
+                    "What it was follows."
+                ),
+                versions="",
+                suspects=(
+                    Suspect("cause/scanner-of-ports", (), ()),
+                    Suspect("cause/mta-bug", (), ()),
+                ),
+            ),
+            Symptom(
+                id="symptom/service-unusual",
+                literals=(
+                    "",
+                    ": ",
+                    "",
+                ),
+                slots=(
+                    Slot("text", ("the MTA did something unusual",), None),
+                    Slot("text", (), None),
+                ),
+                blames="MTA",
+                doc=(
+                    "The MTA did something that real MTAs do, although the protocol does not allow "
+                    "it. The conversation goes on."
+                ),
+                versions="",
+                suspects=(),
+            ),
+            Symptom(
+                id="symptom/service-negotiation",
+                literals=(
+                    "",
+                    ": ",
+                    "",
+                ),
+                slots=(
+                    Slot("text", ("the negotiation failed",), None),
+                    Slot("text", (), None),
+                ),
+                blames="configuration",
+                doc=(
+                    "The MTA does not offer what the filter requests, and the conversation is over. "
+                    "What is missing follows."
+                ),
+                versions="",
+                suspects=(
+                    Suspect("cause/steps-not-offered", (), ()),
+                    Suspect("cause/old-version", (), ()),
+                ),
+            ),
+            Symptom(
+                id="symptom/service-reply-not-sent",
+                literals=("; what the filter replies is not sent",),
+                slots=(),
+                blames="filter",
+                doc=(
+                    "The filter replied to a command that was to stay unanswered, and the reply was "
+                    "left out."
+                ),
+                versions="",
+                suspects=(Suspect("cause/filter-bug", (), ()),),
+            ),
+            Symptom(
+                id="symptom/service-not-read",
+                literals=("the MTA does not read its replies",),
+                slots=(),
+                blames="MTA",
+                doc="The MTA takes no replies any more. The conversation is over.",
+                versions="",
+                suspects=(Suspect("cause/mta-gone", (), ()),),
+            ),
+            Symptom(
+                id="symptom/service-ends-mta-closed",
+                literals=(
+                    "ends after ",
+                    " s, ",
+                    " commands and ",
+                    " replies: ",
+                    "",
+                ),
+                slots=(
+                    Slot("number", (), None),
+                    Slot("number", (), None),
+                    Slot("number", (), None),
+                    Slot("text", ("the MTA closed the connection",), None),
+                ),
+                blames="MTA",
+                doc="The MTA hung up in the middle of a conversation.",
+                versions="",
+                suspects=(Suspect("cause/mta-gone", (), ()),),
+            ),
+            Symptom(
+                id="symptom/service-ends-mta-not-reading",
+                literals=(
+                    "ends after ",
+                    " s, ",
+                    " commands and ",
+                    " replies: ",
+                    "",
+                ),
+                slots=(
+                    Slot("number", (), None),
+                    Slot("number", (), None),
+                    Slot("number", (), None),
+                    Slot("text", ("the MTA does not read",), None),
+                ),
+                blames="MTA",
+                doc="The MTA took no replies any more, and the connection is closed.",
+                versions="",
+                suspects=(Suspect("cause/mta-gone", (), ()),),
+            ),
+            Symptom(
+                id="symptom/service-ends-filter-left",
+                literals=(
+                    "ends after ",
+                    " s, ",
+                    " commands and ",
+                    " replies: ",
+                    "",
+                ),
+                slots=(
+                    Slot("number", (), None),
+                    Slot("number", (), None),
+                    Slot("number", (), None),
+                    Slot("text", ("the filter left",), None),
+                ),
+                blames="filter",
+                doc="The code of the filter ended the conversation.",
+                versions="",
+                suspects=(Suspect("cause/filter-bug", (), ()),),
+            ),
+        ),
+    ),
+    Log(
+        id="log/opendkim",
+        program="OpenDKIM",
+        tags=("opendkim",),
+        symptoms=(
+            Symptom(
+                id="symptom/opendkim-socket",
+                literals=("smfi_opensocket() failed",),
+                slots=(),
+                blames="configuration",
+                doc=(
+                    "OpenDKIM cannot listen at the address of its setting `Socket`, and ends. A line "
+                    "of libmilter before it says why."
+                ),
+                versions="",
+                suspects=(
+                    Suspect("cause/earlier-failure-of-filter", (), ()),
+                    Suspect("cause/socket-folder", (), ()),
+                    Suspect("cause/misspelt-filter-setting", (), ()),
+                ),
+            ),
+            Symptom(
+                id="symptom/opendkim-register",
+                literals=("smfi_register() failed",),
+                slots=(),
+                blames="configuration",
+                doc="libmilter does not accept OpenDKIM.",
+                versions="",
+                suspects=(Suspect("cause/rebuild-filter", (), ()),),
+            ),
+            Symptom(
+                id="symptom/opendkim-restarts",
+                literals=("maximum restart rate exceeded",),
+                slots=(),
+                blames="filter",
+                doc="OpenDKIM crashed more often than `AutoRestartRate` permits, and ends.",
+                versions="",
+                suspects=(Suspect("cause/filter-crashed", (), ()),),
+            ),
+            Symptom(
+                id="symptom/opendkim-restart",
+                literals=(
+                    "terminated with signal ",
+                    ", restarting",
+                ),
+                slots=(Slot("number", (), None),),
+                blames="filter",
+                doc="OpenDKIM crashed, and is started again.",
+                versions="",
+                suspects=(Suspect("cause/filter-crashed", (), ()),),
+            ),
+            Symptom(
+                id="symptom/opendkim-start",
+                literals=(
+                    "",
+                    " v",
+                    " starting (",
+                    ")",
+                ),
+                slots=(
+                    Slot("text", (), None),
+                    Slot("text", (), None),
+                    Slot("text", (), None),
+                ),
+                blames="nobody",
+                doc="OpenDKIM starts.",
+                versions="",
+                suspects=(),
+            ),
+            Symptom(
+                id="symptom/opendkim-stop",
+                literals=(
+                    "",
+                    " v",
+                    " terminating with status ",
+                    ", errno = ",
+                    "",
+                ),
+                slots=(
+                    Slot("text", (), None),
+                    Slot("text", (), None),
+                    Slot("number", (), None),
+                    Slot("number", (), None),
+                ),
+                blames="nobody",
+                doc=(
+                    "OpenDKIM ends. A status other than 0 is an error, and the line before it says "
+                    "which."
+                ),
+                versions="",
+                suspects=(Suspect("cause/earlier-failure-of-filter", (), ()),),
+            ),
+            Symptom(
+                id="symptom/opendkim-actions",
+                literals=(
+                    "mlfi_negotiate(): required milter action(s) not available (got 0x",
+                    ", need 0x",
+                    ")",
+                ),
+                slots=(
+                    Slot("flags", (), Actions),
+                    Slot("flags", (), Actions),
+                ),
+                blames="MTA",
+                doc=(
+                    "The MTA does not offer all actions that OpenDKIM needs for its settings. "
+                    "OpenDKIM refuses the connection."
+                ),
+                versions="",
+                suspects=(Suspect("cause/actions-not-offered", (), ()),),
+            ),
+            Symptom(
+                id="symptom/opendkim-queue-id",
+                literals=("WARNING: symbol 'i' not available",),
+                slots=(),
+                blames="configuration",
+                doc=(
+                    "The MTA did not send the queue id. It has no other effect than that lines of the"
+                    " log begin with `(unknown-jobid)`."
+                ),
+                versions="",
+                suspects=(Suspect("cause/macro-not-sent", (), ()),),
+            ),
+            Symptom(
+                id="symptom/opendkim-requeue",
+                literals=("message requeueing (internal error)",),
+                slots=(),
+                blames="filter",
+                doc="OpenDKIM has no memory for the mail, and asks the client to try again later.",
+                versions="",
+                suspects=(Suspect("cause/no-threads", (), ()),),
+            ),
+            Symptom(
+                id="symptom/opendkim-not-internal",
+                literals=(
+                    "",
+                    ": ",
+                    " [",
+                    "] not internal",
+                ),
+                slots=(
+                    Slot("queue-id", (), None),
+                    Slot("text", (), None),
+                    Slot("text", (), None),
+                ),
+                blames="configuration",
+                doc=(
+                    "The mail is not signed on account of the host that it comes from, because that "
+                    "is not in `InternalHosts`."
+                ),
+                versions="",
+                suspects=(Suspect("cause/not-internal", (), ()),),
+            ),
+            Symptom(
+                id="symptom/opendkim-not-authenticated",
+                literals=(
+                    "",
+                    ": not authenticated",
+                ),
+                slots=(Slot("queue-id", (), None),),
+                blames="configuration",
+                doc="The client did not log in, so that the mail is not signed on that account.",
+                versions="",
+                suspects=(
+                    Suspect("cause/not-internal", (), ()),
+                    Suspect("cause/macro-not-sent", (), ()),
+                ),
+            ),
+            Symptom(
+                id="symptom/opendkim-no-mta",
+                literals=(
+                    "",
+                    ": no MTA name match (host=",
+                    ", MTA=",
+                    ")",
+                ),
+                slots=(
+                    Slot("queue-id", (), None),
+                    Slot("text", (), None),
+                    Slot("text", (), None),
+                ),
+                blames="configuration",
+                doc=(
+                    "The setting `MTA` names the services of the MTA whose mails are signed, and this"
+                    " one is not among them."
+                ),
+                versions="",
+                suspects=(Suspect("cause/mta-name", (), ()),),
+            ),
+            Symptom(
+                id="symptom/opendkim-no-macros",
+                literals=(
+                    "",
+                    ": no macros match",
+                ),
+                slots=(Slot("queue-id", (), None),),
+                blames="configuration",
+                doc=(
+                    "The setting `MacroList` names macros by which mails are signed, and none of them"
+                    " was sent with such a value."
+                ),
+                versions="",
+                suspects=(Suspect("cause/macro-not-sent", (), ()),),
+            ),
+            Symptom(
+                id="symptom/opendkim-no-domain",
+                literals=(
+                    "",
+                    ": no signing domain match for '",
+                    "'",
+                ),
+                slots=(
+                    Slot("queue-id", (), None),
+                    Slot("text", (), None),
+                ),
+                blames="configuration",
+                doc="The domain of the sender is not one of those in `Domain`.",
+                versions="",
+                suspects=(Suspect("cause/domain-not-signed", (), ()),),
+            ),
+            Symptom(
+                id="symptom/opendkim-no-table",
+                literals=(
+                    "",
+                    ": no signing table match for '",
+                    "@",
+                    "'",
+                ),
+                slots=(
+                    Slot("queue-id", (), None),
+                    Slot("text", (), None),
+                    Slot("text", (), None),
+                ),
+                blames="configuration",
+                doc="The sender is not in the table of `SigningTable`.",
+                versions="",
+                suspects=(Suspect("cause/domain-not-signed", (), ()),),
+            ),
+            Symptom(
+                id="symptom/opendkim-external",
+                literals=(
+                    "",
+                    ": external host ",
+                    " attempted to send as ",
+                    "",
+                ),
+                slots=(
+                    Slot("queue-id", (), None),
+                    Slot("text", (), None),
+                    Slot("text", (), None),
+                ),
+                blames="configuration",
+                doc=(
+                    "A host that is not in `InternalHosts` sends a mail with a sender of a domain "
+                    "that is signed. It is not signed."
+                ),
+                versions="",
+                suspects=(Suspect("cause/not-internal", (), ()),),
+            ),
+            Symptom(
+                id="symptom/opendkim-no-sender",
+                literals=(
+                    "",
+                    ": can't determine message sender; accepting",
+                ),
+                slots=(Slot("queue-id", (), None),),
+                blames="nobody",
+                doc="The mail has no header with a sender, and goes on unsigned.",
+                versions="",
+                suspects=(),
+            ),
+            Symptom(
+                id="symptom/opendkim-key",
+                literals=(
+                    "can't load key from ",
+                    ": ",
+                    "",
+                ),
+                slots=(
+                    Slot("path", (), None),
+                    Slot("failure", (), None),
+                ),
+                blames="configuration",
+                doc="A private key cannot be read.",
+                versions="",
+                suspects=(
+                    Suspect("cause/key-rights", ("failure/denied",), ()),
+                    Suspect("cause/misspelt-filter-setting", (), ()),
+                ),
+            ),
+            Symptom(
+                id="symptom/opendkim-insecure",
+                literals=(
+                    "",
+                    ": key data is not secure: ",
+                    "",
+                ),
+                slots=(
+                    Slot("text", (), None),
+                    Slot("text", (), None),
+                ),
+                blames="configuration",
+                doc=(
+                    "Others than OpenDKIM can read or write a private key, or a folder on the way to "
+                    "it. With `RequireSafeKeys` the mail is not signed."
+                ),
+                versions="",
+                suspects=(Suspect("cause/key-rights", (), ()),),
+            ),
+            Symptom(
+                id="symptom/opendkim-signed",
+                literals=(
+                    "",
+                    ": ",
+                    " field added (s=",
+                    ", d=",
+                    ")",
+                ),
+                slots=(
+                    Slot("queue-id", (), None),
+                    Slot("text", (), None),
+                    Slot("text", (), None),
+                    Slot("text", (), None),
+                ),
+                blames="nobody",
+                doc="The mail is signed, with this selector and domain.",
+                versions="",
+                suspects=(),
+            ),
+            Symptom(
+                id="symptom/opendkim-bad",
+                literals=(
+                    "",
+                    ": bad signature data",
+                ),
+                slots=(Slot("queue-id", (), None),),
+                blames="either",
+                doc=(
+                    "A signature of the mail is wrong. A mailing list that changed the mail, or a "
+                    "filter before this one, does that; so does a forger."
+                ),
+                versions="",
+                suspects=(
+                    Suspect("cause/changed-mail", (), ()),
+                    Suspect("cause/verdict", (), ()),
+                ),
+            ),
+            Symptom(
+                id="symptom/opendkim-none",
+                literals=(
+                    "",
+                    ": no signature data",
+                ),
+                slots=(Slot("queue-id", (), None),),
+                blames="nobody",
+                doc="The mail has no signature.",
+                versions="",
+                suspects=(),
+            ),
+            Symptom(
+                id="symptom/opendkim-valid",
+                literals=(
+                    "",
+                    ": DKIM verification successful",
+                ),
+                slots=(Slot("queue-id", (), None),),
+                blames="nobody",
+                doc="A signature of the mail is right.",
+                versions="",
+                suspects=(),
+            ),
+            Symptom(
+                id="symptom/opendkim-key-lookup",
+                literals=(
+                    "",
+                    ": key retrieval failed (s=",
+                    ", d=",
+                    ")",
+                    "",
+                    "",
+                ),
+                slots=(
+                    Slot("queue-id", (), None),
+                    Slot("text", (), None),
+                    Slot("text", (), None),
+                    Slot("text", (), None),
+                    Slot("text", (), None),
+                ),
+                blames="network",
+                doc="The public key of the sender's domain cannot be looked up.",
+                versions="",
+                suspects=(Suspect("cause/dns", (), ()),),
+            ),
+            Symptom(
+                id="symptom/opendkim-header-failed",
+                literals=(
+                    "",
+                    ": ",
+                    " header add failed",
+                ),
+                slots=(
+                    Slot("queue-id", (), None),
+                    Slot("text", (), None),
+                ),
+                blames="filter",
+                doc="libmilter did not send the header to the MTA.",
+                versions="",
+                suspects=(Suspect("cause/mta-gone", (), ()),),
+            ),
+        ),
+    ),
+    Log(
+        id="log/postfix",
+        program="Postfix",
+        tags=("postfix",),
+        symptoms=(
+            Symptom(
+                id="symptom/postfix-connect",
+                literals=(
+                    "connect to Milter service ",
+                    ": ",
+                    "",
+                ),
+                slots=(
+                    Slot("address", (), None),
+                    Slot("failure", (), None),
+                ),
+                blames="configuration",
+                doc=(
+                    "Postfix cannot connect to the filter. Mail is refused, deferred or accepted "
+                    "without the filter, as `milter_default_action` says."
+                ),
+                versions="",
+                suspects=(
+                    Suspect("cause/filter-not-running", ("failure/refused",), ()),
+                    Suspect("cause/socket-elsewhere", ("failure/missing",), ()),
+                    Suspect("cause/filter-not-running", ("failure/missing",), ()),
+                    Suspect("cause/socket-rights", ("failure/denied",), ()),
+                    Suspect("cause/security-module", ("failure/denied",), ()),
+                    Suspect("cause/unknown-host", ("failure/no-address",), ()),
+                    Suspect("cause/filter-busy", ("failure/try-again",), ()),
+                    Suspect("cause/network", ("failure/timed-out", "failure/unreachable"), ()),
+                    Suspect("cause/filter-busy", ("failure/timed-out",), ()),
+                    Suspect("cause/too-many-files", ("failure/too-many-files",), ()),
+                    Suspect("cause/name-of-two-addresses", ("failure/refused",), ()),
+                    Suspect("cause/wrong-address", (), ()),
+                ),
+            ),
+            Symptom(
+                id="symptom/postfix-host-not-found",
+                literals=(
+                    "host or service ",
+                    " not found: ",
+                    "",
+                ),
+                slots=(
+                    Slot("text", (), None),
+                    Slot("text", (), None),
+                ),
+                blames="configuration",
+                doc=(
+                    "The name of a host or of a port cannot be looked up. If a line about connecting "
+                    "to a Milter service follows, it is that of a filter."
+                ),
+                versions="",
+                suspects=(
+                    Suspect("cause/unknown-host", (), ()),
+                    Suspect("cause/misspelt-setting", (), ()),
+                ),
+            ),
+            Symptom(
+                id="symptom/postfix-no-transport",
+                literals=(
+                    'Milter service needs transport:endpoint instead of "',
+                    '"',
+                ),
+                slots=(Slot("text", (), None),),
+                blames="configuration",
+                doc=(
+                    "The address of a filter must begin with `inet:` or `unix:`. Mail is deferred "
+                    "with 451 4.3.5 until it does, also with `milter_default_action = reject`."
+                ),
+                versions="",
+                suspects=(Suspect("cause/misspelt-setting", (), ()),),
+            ),
+            Symptom(
+                id="symptom/postfix-invalid-transport",
+                literals=(
+                    "invalid transport name: ",
+                    " in Milter service: ",
+                    "",
+                ),
+                slots=(
+                    Slot("text", (), None),
+                    Slot("text", (), None),
+                ),
+                blames="configuration",
+                doc=(
+                    "The address of a filter begins with another word than `inet`, `unix` or `local`."
+                    " Sendmail's word `inet6` does not exist in Postfix. Mail is deferred with 451 "
+                    "4.3.5."
+                ),
+                versions="",
+                suspects=(Suspect("cause/misspelt-setting", (), ()),),
+            ),
+            Symptom(
+                id="symptom/postfix-bad-protocol",
+                literals=(
+                    "milter ",
+                    ": bad protocol information: ",
+                    "",
+                ),
+                slots=(
+                    Slot("address", (), None),
+                    Slot("text", (), None),
+                ),
+                blames="configuration",
+                doc=(
+                    "`milter_protocol` has a word that Postfix does not know, or two versions. "
+                    "Versions are 2, 3, 4 and 6, and `no_header_reply` may stand beside them. Mail is"
+                    " deferred with 451 4.3.5."
+                ),
+                versions="",
+                suspects=(Suspect("cause/misspelt-setting", (), ()),),
+            ),
+            Symptom(
+                id="symptom/postfix-no-version",
+                literals=(
+                    "milter ",
+                    ": no protocol version information",
+                ),
+                slots=(Slot("address", (), None),),
+                blames="configuration",
+                doc="`milter_protocol` is empty or names no version. Mail is deferred with 451 4.3.5.",
+                versions="",
+                suspects=(Suspect("cause/misspelt-setting", (), ()),),
+            ),
+            Symptom(
+                id="symptom/postfix-default-action",
+                literals=(
+                    "milter ",
+                    ": unrecognized default action: ",
+                    "",
+                ),
+                slots=(
+                    Slot("address", (), None),
+                    Slot("text", (), None),
+                ),
+                blames="configuration",
+                doc=(
+                    "A filter failed, and `milter_default_action` has another value than accept, "
+                    "reject, tempfail or quarantine. Mail is deferred with 451 4.3.5. Why the filter "
+                    "failed is in the line before."
+                ),
+                versions="",
+                suspects=(
+                    Suspect("cause/misspelt-setting", (), ()),
+                    Suspect("cause/earlier-failure", (), ()),
+                ),
+            ),
+            Symptom(
+                id="symptom/postfix-syntax",
+                literals=(
+                    "milter service syntax error: ",
+                    "",
+                ),
+                slots=(Slot("text", (), None),),
+                blames="configuration",
+                doc=(
+                    "A filter with settings of its own is written `{ inet:host:port, name=value }`, "
+                    "and the braces do not match. The process ends, and no mail comes in."
+                ),
+                versions="3.0 and later",
+                suspects=(Suspect("cause/misspelt-setting", (), ()),),
+            ),
+            Symptom(
+                id="symptom/postfix-empty-definition",
+                literals=(
+                    'empty milter definition: "',
+                    '"',
+                ),
+                slots=(Slot("text", (), None),),
+                blames="configuration",
+                doc=(
+                    "Nothing stands between the braces of a filter. The process ends, and no mail "
+                    "comes in."
+                ),
+                versions="3.0 and later",
+                suspects=(Suspect("cause/misspelt-setting", (), ()),),
+            ),
+            Symptom(
+                id="symptom/postfix-macro-default",
+                literals=(
+                    "malformed default macro entry: ",
+                    ' in "',
+                    '"',
+                ),
+                slots=(
+                    Slot("text", (), None),
+                    Slot("text", (), None),
+                ),
+                blames="configuration",
+                doc=(
+                    "`milter_macro_defaults` has something else than `name=value`. The process ends, "
+                    "and no mail comes in."
+                ),
+                versions="3.1 and later",
+                suspects=(Suspect("cause/misspelt-setting", (), ()),),
+            ),
+            Symptom(
+                id="symptom/postfix-macro-default-twice",
+                literals=(
+                    "ignoring multiple default macro entries for ",
+                    ' in "',
+                    '"',
+                ),
+                slots=(
+                    Slot("text", (), None),
+                    Slot("text", (), None),
+                ),
+                blames="configuration",
+                doc="`milter_macro_defaults` has a name twice. The second value is ignored.",
+                versions="3.1 and later",
+                suspects=(Suspect("cause/misspelt-setting", (), ()),),
+            ),
+            Symptom(
+                id="symptom/postfix-handshake-write",
+                literals=(
+                    "milter ",
+                    ": write error in initial handshake",
+                ),
+                slots=(Slot("address", (), None),),
+                blames="filter",
+                doc=(
+                    "The filter closed the connection right after it had accepted it. The line before"
+                    " it says more."
+                ),
+                versions="",
+                suspects=(
+                    Suspect("cause/wrong-peer-refused", (), ()),
+                    Suspect("cause/filter-crashed", (), ()),
+                ),
+            ),
+            Symptom(
+                id="symptom/postfix-handshake-read",
+                literals=(
+                    "milter ",
+                    ": read error in initial handshake",
+                ),
+                slots=(Slot("address", (), None),),
+                blames="either",
+                doc=(
+                    "The filter did not answer the first message with one of its own. The line before"
+                    " it says what came instead, and is the one to look at."
+                ),
+                versions="",
+                suspects=(
+                    Suspect("cause/earlier-failure", (), ()),
+                    Suspect("cause/not-a-milter", (), ()),
+                ),
+            ),
+            Symptom(
+                id="symptom/postfix-handshake-reply",
+                literals=(
+                    "milter ",
+                    ': unexpected reply "',
+                    '" in initial handshake',
+                ),
+                slots=(
+                    Slot("address", (), None),
+                    Slot("reply", (), None),
+                ),
+                blames="configuration",
+                doc="What answered is not a milter, or it is one that does not negotiate.",
+                versions="",
+                suspects=(
+                    Suspect("cause/not-a-milter", (), ()),
+                    Suspect("cause/malformed-frames", (), ()),
+                ),
+            ),
+            Symptom(
+                id="symptom/postfix-version",
+                literals=(
+                    "milter ",
+                    ": protocol version ",
+                    " conflict with MTA protocol version ",
+                    "",
+                ),
+                slots=(
+                    Slot("address", (), None),
+                    Slot("version", (), None),
+                    Slot("version", (), None),
+                ),
+                blames="configuration",
+                doc=(
+                    "The filter answered with a higher version than Postfix offered. A filter must "
+                    "not do so; one that is set to the newest version meets a Postfix that is set to "
+                    "an older one."
+                ),
+                versions="",
+                suspects=(
+                    Suspect("cause/version-too-high", (), ()),
+                    Suspect("cause/not-a-milter", (), ()),
+                    Suspect("cause/malformed-frames", (), ()),
+                ),
+            ),
+            Symptom(
+                id="symptom/postfix-actions",
+                literals=(
+                    "milter ",
+                    ": request mask 0x",
+                    " conflict with MTA request mask 0x",
+                    "",
+                ),
+                slots=(
+                    Slot("address", (), None),
+                    Slot("flags", (), Actions),
+                    Slot("flags", (), Actions),
+                ),
+                blames="filter",
+                doc="The filter wants to change mails in a way that this Postfix does not know.",
+                versions="",
+                suspects=(
+                    Suspect("cause/actions-not-offered", (), ()),
+                    Suspect("cause/malformed-frames", (), ()),
+                ),
+            ),
+            Symptom(
+                id="symptom/postfix-unexpected-version",
+                literals=(
+                    "milter ",
+                    ": unexpected protocol version ",
+                    "",
+                ),
+                slots=(
+                    Slot("address", (), None),
+                    Slot("version", (), None),
+                ),
+                blames="filter",
+                doc=(
+                    "The filter answered with version 0 or 1. Postfix goes on as with the lowest "
+                    "version that it knows."
+                ),
+                versions="",
+                suspects=(
+                    Suspect("cause/old-version", (), ()),
+                    Suspect("cause/malformed-frames", (), ()),
+                ),
+            ),
+            Symptom(
+                id="symptom/postfix-macro-type",
+                literals=(
+                    "milter ",
+                    ": ignoring unknown macro type ",
+                    "",
+                ),
+                slots=(
+                    Slot("address", (), None),
+                    Slot("number", (), None),
+                ),
+                blames="filter",
+                doc=(
+                    "The filter asks for macros at a stage that Postfix does not know. The list is "
+                    "ignored, and mail goes on."
+                ),
+                versions="",
+                suspects=(Suspect("cause/malformed-frames", (), ()),),
+            ),
+            Symptom(
+                id="symptom/postfix-read-header",
+                literals=(
+                    "milter ",
+                    ": can't read ",
+                    " reply packet header: ",
+                    "",
+                ),
+                slots=(
+                    Slot("address", (), None),
+                    Slot("command", (), None),
+                    Slot("failure", (), None),
+                ),
+                blames="filter",
+                doc=(
+                    "Postfix sent this command and waited for the reply, and none came. Either the "
+                    "filter closed the connection, or it did not answer in time."
+                ),
+                versions="",
+                suspects=(
+                    Suspect(
+                        "cause/filter-slow", ("failure/timed-out",), ("command/end-of-message",)
+                    ),
+                    Suspect(
+                        "cause/waits-for-first-words",
+                        ("failure/timed-out",),
+                        ("command/negotiate",),
+                    ),
+                    Suspect("cause/filter-busy", ("failure/timed-out",), ()),
+                    Suspect("cause/filter-slow", ("failure/timed-out",), ()),
+                    Suspect("cause/reply-missing", ("failure/timed-out",), ()),
+                    Suspect(
+                        "cause/negotiation-refused",
+                        ("failure/closed", "failure/reset"),
+                        ("command/negotiate",),
+                    ),
+                    Suspect(
+                        "cause/not-a-milter",
+                        ("failure/closed", "failure/reset"),
+                        ("command/negotiate",),
+                    ),
+                    Suspect(
+                        "cause/wrong-peer-refused",
+                        ("failure/closed", "failure/reset"),
+                        ("command/negotiate",),
+                    ),
+                    Suspect("cause/filter-crashed", ("failure/closed", "failure/reset"), ()),
+                    Suspect("cause/filter-restarted", ("failure/closed", "failure/reset"), ()),
+                    Suspect("cause/filter-gave-up", ("failure/closed", "failure/reset"), ()),
+                ),
+            ),
+            Symptom(
+                id="symptom/postfix-bad-length",
+                literals=(
+                    "milter ",
+                    ": bad packet length: ",
+                    "",
+                ),
+                slots=(
+                    Slot("address", (), None),
+                    Slot("number", (), None),
+                ),
+                blames="filter",
+                doc="The filter sent a frame with a length of 0. Every frame has at least its code.",
+                versions="",
+                suspects=(
+                    Suspect("cause/malformed-frames", (), ()),
+                    Suspect("cause/not-a-milter", (), ()),
+                ),
+            ),
+            Symptom(
+                id="symptom/postfix-long-length",
+                literals=(
+                    "milter ",
+                    ": unreasonable packet length: ",
+                    " > ",
+                    "",
+                ),
+                slots=(
+                    Slot("address", (), None),
+                    Slot("length", (), None),
+                    Slot("number", (), None),
+                ),
+                blames="configuration",
+                doc=(
+                    "What came from the filter is not a frame: its first four bytes would be a length"
+                    " of a gigabyte or more. Text of another protocol looks like that."
+                ),
+                versions="",
+                suspects=(
+                    Suspect("cause/not-a-milter", (), ()),
+                    Suspect("cause/text-in-stream", (), ()),
+                    Suspect("cause/malformed-frames", (), ()),
+                ),
+            ),
+            Symptom(
+                id="symptom/postfix-no-code",
+                literals=(
+                    "milter ",
+                    ": EOF while reading command code: ",
+                    "",
+                ),
+                slots=(
+                    Slot("address", (), None),
+                    Slot("failure", (), None),
+                ),
+                blames="filter",
+                doc="The connection ended after the length of a frame.",
+                versions="",
+                suspects=(
+                    Suspect("cause/filter-crashed", (), ()),
+                    Suspect("cause/not-a-milter", (), ()),
+                    Suspect("cause/malformed-frames", (), ()),
+                ),
+            ),
+            Symptom(
+                id="symptom/postfix-short-number",
+                literals=(
+                    "milter ",
+                    ": input packet too short for network long",
+                ),
+                slots=(Slot("address", (), None),),
+                blames="filter",
+                doc=(
+                    "A frame of the filter ends before a number that belongs into it, such as the "
+                    "index of a header or the version."
+                ),
+                versions="",
+                suspects=(
+                    Suspect("cause/malformed-frames", (), ()),
+                    Suspect("cause/not-a-milter", (), ()),
+                ),
+            ),
+            Symptom(
+                id="symptom/postfix-eof-number",
+                literals=(
+                    "milter ",
+                    ": EOF while reading network long: ",
+                    "",
+                ),
+                slots=(
+                    Slot("address", (), None),
+                    Slot("failure", (), None),
+                ),
+                blames="filter",
+                doc="The connection ended inside of a frame.",
+                versions="",
+                suspects=(
+                    Suspect("cause/filter-crashed", (), ()),
+                    Suspect("cause/malformed-frames", (), ()),
+                ),
+            ),
+            Symptom(
+                id="symptom/postfix-no-data",
+                literals=(
+                    "milter ",
+                    ": no data in input packet",
+                ),
+                slots=(Slot("address", (), None),),
+                blames="filter",
+                doc="A reply that needs a text has none, such as an SMTP reply without its text.",
+                versions="",
+                suspects=(Suspect("cause/malformed-frames", (), ()),),
+            ),
+            Symptom(
+                id="symptom/postfix-eof-data",
+                literals=(
+                    "milter ",
+                    ": EOF while reading data: ",
+                    "",
+                ),
+                slots=(
+                    Slot("address", (), None),
+                    Slot("failure", (), None),
+                ),
+                blames="filter",
+                doc="The connection ended inside of a frame.",
+                versions="",
+                suspects=(
+                    Suspect("cause/filter-crashed", (), ()),
+                    Suspect("cause/malformed-frames", (), ()),
+                ),
+            ),
+            Symptom(
+                id="symptom/postfix-short-string",
+                literals=(
+                    "milter ",
+                    ": packet too short for string",
+                ),
+                slots=(Slot("address", (), None),),
+                blames="filter",
+                doc=(
+                    "A frame of the filter ends before a text that belongs into it, such as the value"
+                    " of a header."
+                ),
+                versions="",
+                suspects=(Suspect("cause/malformed-frames", (), ()),),
+            ),
+            Symptom(
+                id="symptom/postfix-eof-string",
+                literals=(
+                    "",
+                    ": milter ",
+                    ": EOF while reading string: ",
+                    "",
+                ),
+                slots=(
+                    Slot("text", (), None),
+                    Slot("address", (), None),
+                    Slot("failure", (), None),
+                ),
+                blames="filter",
+                doc="The connection ended inside of a frame.",
+                versions="",
+                suspects=(
+                    Suspect("cause/filter-crashed", (), ()),
+                    Suspect("cause/malformed-frames", (), ()),
+                ),
+            ),
+            Symptom(
+                id="symptom/postfix-string-end",
+                literals=(
+                    "",
+                    ": milter ",
+                    ": missing string null termimator",
+                ),
+                slots=(
+                    Slot("text", (), None),
+                    Slot("address", (), None),
+                ),
+                blames="filter",
+                doc=(
+                    "A text of the filter does not end with a NUL byte. A library that counts the NUL"
+                    " wrongly does so."
+                ),
+                versions="",
+                suspects=(Suspect("cause/malformed-frames", (), ()),),
+            ),
+            Symptom(
+                id="symptom/postfix-left-over",
+                literals=(
+                    "",
+                    ": left-over data ",
+                    " bytes",
+                ),
+                slots=(
+                    Slot("text", ("milter8_read_data",), None),
+                    Slot("number", (), None),
+                ),
+                blames="filter",
+                doc=(
+                    "A frame of the filter is longer than what belongs into it. A NUL byte inside of "
+                    "a text makes it look like that, and so does a second NUL at its end."
+                ),
+                versions="",
+                suspects=(Suspect("cause/malformed-frames", (), ()),),
+            ),
+            Symptom(
+                id="symptom/postfix-write",
+                literals=(
+                    "milter ",
+                    ": error writing command: ",
+                    "",
+                ),
+                slots=(
+                    Slot("address", (), None),
+                    Slot("failure", (), None),
+                ),
+                blames="filter",
+                doc=(
+                    "Postfix could not send a command, because the filter had closed the connection "
+                    "or did not read."
+                ),
+                versions="",
+                suspects=(
+                    Suspect("cause/filter-busy", ("failure/timed-out",), ()),
+                    Suspect("cause/filter-crashed", ("failure/broken-pipe", "failure/reset"), ()),
+                    Suspect("cause/filter-restarted", ("failure/broken-pipe", "failure/reset"), ()),
+                    Suspect("cause/filter-gave-up", ("failure/broken-pipe", "failure/reset"), ()),
+                ),
+            ),
+            Symptom(
+                id="symptom/postfix-after-error",
+                literals=(
+                    "",
+                    ": attempt to send event ",
+                    " to milter ",
+                    " after error",
+                ),
+                slots=(
+                    Slot("text", (), None),
+                    Slot("command", (), None),
+                    Slot("address", (), None),
+                ),
+                blames="nobody",
+                doc="A bug of Postfix; a filter that failed is asked once more. It has no effect.",
+                versions="",
+                suspects=(Suspect("cause/earlier-failure", (), ()),),
+            ),
+            Symptom(
+                id="symptom/postfix-discard-early",
+                literals=(
+                    "milter ",
+                    ": DISCARD action is not allowed for connect or helo",
+                ),
+                slots=(Slot("address", (), None),),
+                blames="filter",
+                doc=(
+                    "A filter may discard a mail, but there is none yet. Postfix goes on as if the "
+                    "filter had said nothing."
+                ),
+                versions="",
+                suspects=(Suspect("cause/unexpected-reply", (), ()),),
+            ),
+            Symptom(
+                id="symptom/postfix-malformed-reply",
+                literals=(
+                    "milter ",
+                    ": malformed reply: ",
+                    "",
+                ),
+                slots=(
+                    Slot("address", (), None),
+                    Slot("text", (), None),
+                ),
+                blames="filter",
+                doc=(
+                    "The SMTP reply of the filter must begin with a code from 400 to 599, then a "
+                    "blank or a hyphen, and an extended code of the same class. Mail is deferred with"
+                    " 451 4.3.5."
+                ),
+                versions="",
+                suspects=(Suspect("cause/malformed-frames", (), ()),),
+            ),
+            Symptom(
+                id="symptom/postfix-change-index",
+                literals=(
+                    "milter ",
+                    ": bad change header index: ",
+                    "",
+                ),
+                slots=(
+                    Slot("address", (), None),
+                    Slot("number", (), None),
+                ),
+                blames="filter",
+                doc=(
+                    "The filter changes a header at an index that cannot be. Mail is deferred with "
+                    "451 4.3.5."
+                ),
+                versions="",
+                suspects=(Suspect("cause/malformed-frames", (), ()),),
+            ),
+            Symptom(
+                id="symptom/postfix-change-name",
+                literals=(
+                    "milter ",
+                    ": null change header name",
+                ),
+                slots=(Slot("address", (), None),),
+                blames="filter",
+                doc="The filter changes a header without a name. Mail is deferred with 451 4.3.5.",
+                versions="",
+                suspects=(Suspect("cause/malformed-frames", (), ()),),
+            ),
+            Symptom(
+                id="symptom/postfix-insert-index",
+                literals=(
+                    "milter ",
+                    ": bad insert header index: ",
+                    "",
+                ),
+                slots=(
+                    Slot("address", (), None),
+                    Slot("number", (), None),
+                ),
+                blames="filter",
+                doc=(
+                    "The filter inserts a header at an index that cannot be. Mail is deferred with "
+                    "451 4.3.5."
+                ),
+                versions="",
+                suspects=(Suspect("cause/malformed-frames", (), ()),),
+            ),
+            Symptom(
+                id="symptom/postfix-mixed-body",
+                literals=(
+                    "milter ",
+                    ": body replacement requests can't currently be mixed with other requests",
+                ),
+                slots=(Slot("address", (), None),),
+                blames="filter",
+                doc=(
+                    "The filter sends a new body in pieces, and something else between them. Even a "
+                    "reply that only asks for more time counts. Mail is deferred with 451 4.3.5."
+                ),
+                versions="",
+                suspects=(Suspect("cause/mixed-replacement", (), ()),),
+            ),
+            Symptom(
+                id="symptom/postfix-unexpected-response",
+                literals=(
+                    "milter ",
+                    ": unexpected filter response ",
+                    " after event ",
+                    "",
+                ),
+                slots=(
+                    Slot("address", (), None),
+                    Slot("reply", (), None),
+                    Slot("command", (), None),
+                ),
+                blames="filter",
+                doc=(
+                    "This reply is not allowed after this command. Modifications, for one, are "
+                    "allowed only after the end of the message."
+                ),
+                versions="",
+                suspects=(
+                    Suspect("cause/unexpected-reply", (), ()),
+                    Suspect("cause/malformed-frames", (), ()),
+                ),
+            ),
+            Symptom(
+                id="symptom/postfix-surplus",
+                literals=(
+                    "milter ",
+                    ": reply ",
+                    " was followed by ",
+                    " data bytes",
+                ),
+                slots=(
+                    Slot("address", (), None),
+                    Slot("reply", (), None),
+                    Slot("number", (), None),
+                ),
+                blames="filter",
+                doc="This reply has nothing behind its code, and the filter sent something there.",
+                versions="",
+                suspects=(Suspect("cause/malformed-frames", (), ()),),
+            ),
+            Symptom(
+                id="symptom/postfix-client-port",
+                literals=(
+                    "milter ",
+                    ": bad client port number ",
+                    "",
+                ),
+                slots=(
+                    Slot("address", (), None),
+                    Slot("text", (), None),
+                ),
+                blames="MTA",
+                doc=(
+                    "The port of the client is not a number, as a proxy in front of Postfix reported "
+                    "it. The filter gets port 0."
+                ),
+                versions="",
+                suspects=(Suspect("cause/misspelt-setting", (), ()),),
+            ),
+            Symptom(
+                id="symptom/postfix-send-milters",
+                literals=(
+                    "cannot send milters to service ",
+                    "",
+                ),
+                slots=(Slot("text", (), None),),
+                blames="MTA",
+                doc=(
+                    "The process `cleanup` did not take over the connections to the filters. Mail is "
+                    "deferred."
+                ),
+                versions="",
+                suspects=(
+                    Suspect("cause/earlier-failure", (), ()),
+                    Suspect("cause/too-many-files", (), ()),
+                ),
+            ),
+            Symptom(
+                id="symptom/postfix-receive-milters",
+                literals=(
+                    "cannot receive milters via service ",
+                    " socket",
+                ),
+                slots=(Slot("text", (), None),),
+                blames="MTA",
+                doc="The process `cleanup` did not get the connections to the filters from `smtpd`.",
+                versions="",
+                suspects=(Suspect("cause/too-many-files", (), ()),),
+            ),
+            Symptom(
+                id="symptom/postfix-receive-failed",
+                literals=("cleanup_milter_receive: milter receive failed",),
+                slots=(),
+                blames="MTA",
+                doc=(
+                    "The process `cleanup` did not get the connections to the filters from `smtpd`, "
+                    "and ends. The mail is deferred."
+                ),
+                versions="",
+                suspects=(
+                    Suspect("cause/earlier-failure", (), ()),
+                    Suspect("cause/too-many-files", (), ()),
+                ),
+            ),
+            Symptom(
+                id="symptom/postfix-add-recipients",
+                literals=(
+                    "",
+                    ': Milter or header/body_checks request to add multi-recipient: "',
+                    '"',
+                ),
+                slots=(
+                    Slot("queue-id", (), None),
+                    Slot("text", (), None),
+                ),
+                blames="filter",
+                doc=(
+                    "The filter adds several recipients in one text. Only the first of them gets the "
+                    "mail."
+                ),
+                versions="",
+                suspects=(Suspect("cause/malformed-frames", (), ()),),
+            ),
+            Symptom(
+                id="symptom/postfix-add-nobody",
+                literals=(
+                    "",
+                    ": ignoring attempt from Milter to add null recipient",
+                ),
+                slots=(Slot("queue-id", (), None),),
+                blames="filter",
+                doc="The filter adds a recipient without an address. It is ignored.",
+                versions="",
+                suspects=(Suspect("cause/malformed-frames", (), ()),),
+            ),
+            Symptom(
+                id="symptom/postfix-drop-recipients",
+                literals=(
+                    "",
+                    ': Milter request to drop multi-recipient: "',
+                    '"',
+                ),
+                slots=(
+                    Slot("queue-id", (), None),
+                    Slot("text", (), None),
+                ),
+                blames="filter",
+                doc=(
+                    "The filter removes several recipients in one text. Only the first of them is "
+                    "removed."
+                ),
+                versions="",
+                suspects=(Suspect("cause/malformed-frames", (), ()),),
+            ),
+            Symptom(
+                id="symptom/postfix-change-senders",
+                literals=(
+                    "",
+                    ': Milter request to add multi-sender: "',
+                    '"',
+                ),
+                slots=(
+                    Slot("queue-id", (), None),
+                    Slot("text", (), None),
+                ),
+                blames="filter",
+                doc="The filter names several senders in one text. The first becomes the sender.",
+                versions="",
+                suspects=(Suspect("cause/malformed-frames", (), ()),),
+            ),
+            Symptom(
+                id="symptom/postfix-sender-parameter",
+                literals=(
+                    'Ignoring bad ESMTP parameter "',
+                    '" in SMFI_CHGFROM request',
+                ),
+                slots=(Slot("text", (), None),),
+                blames="filter",
+                doc=(
+                    "The filter gives the new sender a parameter that Postfix does not use. Only "
+                    "`RET=` and `ENVID=` count."
+                ),
+                versions="",
+                suspects=(),
+            ),
+            Symptom(
+                id="symptom/postfix-notify-parameter",
+                literals=(
+                    "",
+                    ': Bad NOTIFY parameter from Milter or header/body_checks: "',
+                    '"',
+                ),
+                slots=(
+                    Slot("queue-id", (), None),
+                    Slot("text", (), None),
+                ),
+                blames="filter",
+                doc=(
+                    "The filter adds a recipient with a parameter NOTIFY that cannot be read, or with"
+                    " two."
+                ),
+                versions="",
+                suspects=(),
+            ),
+            Symptom(
+                id="symptom/postfix-orcpt-parameter",
+                literals=(
+                    "",
+                    ': Bad ORCPT parameter from Milter or header/body_checks: "',
+                    '"',
+                ),
+                slots=(
+                    Slot("queue-id", (), None),
+                    Slot("text", (), None),
+                ),
+                blames="filter",
+                doc=(
+                    "The filter adds a recipient with a parameter ORCPT that cannot be read, or with "
+                    "two."
+                ),
+                versions="",
+                suspects=(),
+            ),
+            Symptom(
+                id="symptom/postfix-other-parameter",
+                literals=(
+                    "",
+                    ': ignoring ESMTP argument from Milter or header/body_checks: "',
+                    '"',
+                ),
+                slots=(
+                    Slot("queue-id", (), None),
+                    Slot("text", (), None),
+                ),
+                blames="filter",
+                doc=(
+                    "The filter adds a recipient with a parameter that Postfix does not use. Only "
+                    "NOTIFY and ORCPT count."
+                ),
+                versions="",
+                suspects=(),
+            ),
+            Symptom(
+                id="symptom/postfix-prepend",
+                literals=("the milter_header/body_checks prepend action is not implemented",),
+                slots=(),
+                blames="configuration",
+                doc=(
+                    "A table of `milter_header_checks` uses the action PREPEND, which does not exist "
+                    "there. The line is ignored."
+                ),
+                versions="",
+                suspects=(Suspect("cause/misspelt-setting", (), ()),),
+            ),
+            Symptom(
+                id="symptom/postfix-queue-size",
+                literals=(
+                    "",
+                    ": queue file size limit exceeded",
+                ),
+                slots=(Slot("queue-id", (), None),),
+                blames="configuration",
+                doc=(
+                    "The mail has become larger than Postfix takes, perhaps through what filters "
+                    "added."
+                ),
+                versions="",
+                suspects=(Suspect("cause/queue-full", (), ()),),
+            ),
+            Symptom(
+                id="symptom/postfix-queue-write",
+                literals=(
+                    "",
+                    ": write queue file: ",
+                    "",
+                ),
+                slots=(
+                    Slot("queue-id", (), None),
+                    Slot("failure", (), None),
+                ),
+                blames="MTA",
+                doc="Postfix could not write what a filter changed. The mail is deferred.",
+                versions="",
+                suspects=(Suspect("cause/queue-full", (), ()),),
+            ),
+            Symptom(
+                id="symptom/postfix-local-recipient",
+                literals=(
+                    "",
+                    ": milter configuration error: can't reject recipient in non-smtpd(8) submission",
+                ),
+                slots=(Slot("queue-id", (), None),),
+                blames="configuration",
+                doc=(
+                    "A filter of `non_smtpd_milters` refuses a recipient of a mail that a local "
+                    "program handed in. Postfix has nobody to tell, so it defers the mail again and "
+                    "again."
+                ),
+                versions="",
+                suspects=(Suspect("cause/verdict", (), ()),),
+            ),
+            Symptom(
+                id="symptom/postfix-deferred-failure",
+                literals=(
+                    "",
+                    ": ",
+                    ": ",
+                    " from ",
+                    ": ",
+                    ";",
+                    "",
+                ),
+                slots=(
+                    Slot("queue-id", (), None),
+                    Slot("text", ("milter-reject",), None),
+                    Slot("text", (), None),
+                    Slot("text", (), None),
+                    Slot("text", ("451 4.7.1 Service unavailable - try again later",), None),
+                    Slot("text", (), None),
+                ),
+                blames="either",
+                doc=(
+                    "The client was asked to try again later. Postfix says so with these words when a"
+                    " filter has failed, and also when a filter has asked for it without words of its"
+                    " own."
+                ),
+                versions="",
+                suspects=(
+                    Suspect("cause/default-action", (), ()),
+                    Suspect("cause/greylisting", (), ()),
+                ),
+            ),
+            Symptom(
+                id="symptom/postfix-deferred-content",
+                literals=(
+                    "",
+                    ": ",
+                    ": ",
+                    " from ",
+                    "[",
+                    "]: ",
+                    ";",
+                ),
+                slots=(
+                    Slot("queue-id", (), None),
+                    Slot("text", ("milter-reject",), None),
+                    Slot("text", (), None),
+                    Slot("text", (), None),
+                    Slot("text", (), None),
+                    Slot("text", ("4.7.1 Service unavailable - try again later",), None),
+                ),
+                blames="either",
+                doc=(
+                    "The client was asked to try again later. Postfix says so with these words when a"
+                    " filter has failed, and also when a filter has asked for it without words of its"
+                    " own."
+                ),
+                versions="",
+                suspects=(
+                    Suspect("cause/default-action", (), ()),
+                    Suspect("cause/greylisting", (), ()),
+                ),
+            ),
+            Symptom(
+                id="symptom/postfix-refused-failure",
+                literals=(
+                    "",
+                    ": ",
+                    ": ",
+                    " from ",
+                    ": ",
+                    ";",
+                    "",
+                ),
+                slots=(
+                    Slot("queue-id", (), None),
+                    Slot("text", ("milter-reject",), None),
+                    Slot("text", (), None),
+                    Slot("text", (), None),
+                    Slot("text", ("550 5.5.0 Service unavailable",), None),
+                    Slot("text", (), None),
+                ),
+                blames="filter",
+                doc=(
+                    "A filter has failed, and `milter_default_action` is `reject`. The client was "
+                    "refused."
+                ),
+                versions="",
+                suspects=(Suspect("cause/default-action", (), ()),),
+            ),
+            Symptom(
+                id="symptom/postfix-refused-failure-content",
+                literals=(
+                    "",
+                    ": ",
+                    ": ",
+                    " from ",
+                    "[",
+                    "]: ",
+                    ";",
+                ),
+                slots=(
+                    Slot("queue-id", (), None),
+                    Slot("text", ("milter-reject",), None),
+                    Slot("text", (), None),
+                    Slot("text", (), None),
+                    Slot("text", (), None),
+                    Slot("text", ("5.5.0 Service unavailable",), None),
+                ),
+                blames="filter",
+                doc=(
+                    "A filter has failed, and `milter_default_action` is `reject`. The mail was "
+                    "refused."
+                ),
+                versions="",
+                suspects=(Suspect("cause/default-action", (), ()),),
+            ),
+            Symptom(
+                id="symptom/postfix-configuration",
+                literals=(
+                    "",
+                    ": ",
+                    ": ",
+                    " from ",
+                    ": ",
+                    ";",
+                    "",
+                ),
+                slots=(
+                    Slot("queue-id", (), None),
+                    Slot("text", ("milter-reject",), None),
+                    Slot("text", (), None),
+                    Slot("text", (), None),
+                    Slot(
+                        "text", ("451 4.3.5 Server configuration problem - try again later",), None
+                    ),
+                    Slot("text", (), None),
+                ),
+                blames="configuration",
+                doc=(
+                    "A setting about filters is wrong, or a filter asked for something that Postfix "
+                    "cannot do."
+                ),
+                versions="",
+                suspects=(
+                    Suspect("cause/earlier-failure", (), ()),
+                    Suspect("cause/misspelt-setting", (), ()),
+                ),
+            ),
+            Symptom(
+                id="symptom/postfix-configuration-content",
+                literals=(
+                    "",
+                    ": ",
+                    ": ",
+                    " from ",
+                    "[",
+                    "]: ",
+                    ";",
+                ),
+                slots=(
+                    Slot("queue-id", (), None),
+                    Slot("text", ("milter-reject",), None),
+                    Slot("text", (), None),
+                    Slot("text", (), None),
+                    Slot("text", (), None),
+                    Slot("text", ("4.3.5 Server configuration problem - try again later",), None),
+                ),
+                blames="configuration",
+                doc=(
+                    "A setting about filters is wrong, or a filter asked for something that Postfix "
+                    "cannot do."
+                ),
+                versions="",
+                suspects=(
+                    Suspect("cause/earlier-failure", (), ()),
+                    Suspect("cause/misspelt-setting", (), ()),
+                ),
+            ),
+            Symptom(
+                id="symptom/postfix-reject",
+                literals=(
+                    "",
+                    ": ",
+                    ": ",
+                    " from ",
+                    ": ",
+                    ";",
+                    "",
+                ),
+                slots=(
+                    Slot("queue-id", (), None),
+                    Slot("text", ("milter-reject",), None),
+                    Slot("text", (), None),
+                    Slot("text", (), None),
+                    Slot("text", (), None),
+                    Slot("text", (), None),
+                ),
+                blames="nobody",
+                doc=(
+                    "A filter refused the connection, the sender, a recipient or the mail. A reply "
+                    "that begins with 4 asks the client to try again later; one that begins with 5 is"
+                    " final."
+                ),
+                versions="",
+                suspects=(
+                    Suspect("cause/verdict", (), ()),
+                    Suspect("cause/greylisting", (), ()),
+                ),
+            ),
+            Symptom(
+                id="symptom/postfix-reject-content",
+                literals=(
+                    "",
+                    ": ",
+                    ": ",
+                    " from ",
+                    "[",
+                    "]: ",
+                    ";",
+                ),
+                slots=(
+                    Slot("queue-id", (), None),
+                    Slot("text", ("milter-reject",), None),
+                    Slot("text", (), None),
+                    Slot("text", (), None),
+                    Slot("text", (), None),
+                    Slot("text", (), None),
+                ),
+                blames="nobody",
+                doc=(
+                    "A filter refused the mail after it had seen its content. A reply that begins "
+                    "with 4 asks the client to try again later; one that begins with 5 is final."
+                ),
+                versions="",
+                suspects=(
+                    Suspect("cause/verdict", (), ()),
+                    Suspect("cause/greylisting", (), ()),
+                ),
+            ),
+            Symptom(
+                id="symptom/postfix-hold",
+                literals=(
+                    "",
+                    ": ",
+                    ": ",
+                    " from ",
+                    ": ",
+                    ";",
+                    "",
+                ),
+                slots=(
+                    Slot("queue-id", (), None),
+                    Slot("text", ("milter-hold",), None),
+                    Slot("text", (), None),
+                    Slot("text", (), None),
+                    Slot("text", ("milter triggers HOLD action",), None),
+                    Slot("text", (), None),
+                ),
+                blames="nobody",
+                doc=(
+                    "The mail goes to the queue `hold`, because a filter has failed and "
+                    "`milter_default_action` is `quarantine`. It stays there until somebody lets it "
+                    "go with `postsuper -H`."
+                ),
+                versions="",
+                suspects=(
+                    Suspect("cause/default-action", (), ()),
+                    Suspect("cause/verdict", (), ()),
+                ),
+            ),
+            Symptom(
+                id="symptom/postfix-hold-content",
+                literals=(
+                    "",
+                    ": ",
+                    ": ",
+                    " from ",
+                    "[",
+                    "]: ",
+                    ";",
+                ),
+                slots=(
+                    Slot("queue-id", (), None),
+                    Slot("text", ("milter-hold",), None),
+                    Slot("text", (), None),
+                    Slot("text", (), None),
+                    Slot("text", (), None),
+                    Slot("text", ("milter triggers HOLD action",), None),
+                ),
+                blames="nobody",
+                doc=(
+                    "The mail goes to the queue `hold`. A filter quarantined it, or has failed while "
+                    "`milter_default_action` is `quarantine`. It stays there until somebody lets it "
+                    "go with `postsuper -H`."
+                ),
+                versions="",
+                suspects=(
+                    Suspect("cause/verdict", (), ()),
+                    Suspect("cause/default-action", (), ()),
+                ),
+            ),
+            Symptom(
+                id="symptom/postfix-discard",
+                literals=(
+                    "",
+                    ": ",
+                    ": ",
+                    " from ",
+                    ": ",
+                    ";",
+                    "",
+                ),
+                slots=(
+                    Slot("queue-id", (), None),
+                    Slot("text", ("milter-discard",), None),
+                    Slot("text", (), None),
+                    Slot("text", (), None),
+                    Slot("text", ("milter triggers DISCARD action",), None),
+                    Slot("text", (), None),
+                ),
+                blames="nobody",
+                doc="A filter throws the mail away. The client believes that it was accepted.",
+                versions="",
+                suspects=(Suspect("cause/verdict", (), ()),),
+            ),
+            Symptom(
+                id="symptom/postfix-discard-content",
+                literals=(
+                    "",
+                    ": ",
+                    ": ",
+                    " from ",
+                    "[",
+                    "]: ",
+                    ";",
+                ),
+                slots=(
+                    Slot("queue-id", (), None),
+                    Slot("text", ("milter-discard",), None),
+                    Slot("text", (), None),
+                    Slot("text", (), None),
+                    Slot("text", (), None),
+                    Slot("text", ("milter triggers DISCARD action",), None),
+                ),
+                blames="nobody",
+                doc=(
+                    "A filter throws the mail away after it had seen its content. The client believes"
+                    " that it was accepted."
+                ),
+                versions="",
+                suspects=(Suspect("cause/verdict", (), ()),),
+            ),
+            Symptom(
+                id="symptom/postfix-client-gone",
+                literals=(
+                    "",
+                    " after ",
+                    " from ",
+                    "",
+                ),
+                slots=(
+                    Slot("text", ("lost connection", "timeout"), None),
+                    Slot("text", (), None),
+                    Slot("text", (), None),
+                ),
+                blames="network",
+                doc=(
+                    "The client hung up, or said nothing for too long. Filters learn of it, and this "
+                    "is not their fault, unless one of them made the client wait for minutes before."
+                ),
+                versions="",
+                suspects=(Suspect("cause/filter-slow", (), ()),),
+            ),
+            Symptom(
+                id="symptom/postfix-verbose-event",
+                literals=(
+                    "event: ",
+                    "; macros:",
+                    "",
+                ),
+                slots=(
+                    Slot("command", (), None),
+                    Slot("text", (), None),
+                ),
+                blames="nobody",
+                doc=(
+                    "With `smtpd -v`. Postfix sends this command to a filter, and before it these "
+                    "macros."
+                ),
+                versions="",
+                suspects=(),
+            ),
+            Symptom(
+                id="symptom/postfix-verbose-reply",
+                literals=(
+                    "reply: ",
+                    " data ",
+                    " bytes",
+                ),
+                slots=(
+                    Slot("reply", (), None),
+                    Slot("number", (), None),
+                ),
+                blames="nobody",
+                doc="With `smtpd -v`. A filter sent this reply, with so many bytes behind its code.",
+                versions="",
+                suspects=(),
+            ),
+            Symptom(
+                id="symptom/postfix-verbose-unknown-event",
+                literals=(
+                    "skipping non-protocol event ",
+                    " for milter ",
+                    "",
+                ),
+                slots=(
+                    Slot("command", (), None),
+                    Slot("address", (), None),
+                ),
+                blames="nobody",
+                doc=(
+                    "With `smtpd -v`. The agreed version of the protocol does not have this command, "
+                    "so it is not sent."
+                ),
+                versions="",
+                suspects=(),
+            ),
+            Symptom(
+                id="symptom/postfix-verbose-skip",
+                literals=(
+                    "skipping event ",
+                    " after SMFIR_SKIP from milter ",
+                    "",
+                ),
+                slots=(
+                    Slot("command", (), None),
+                    Slot("address", (), None),
+                ),
+                blames="nobody",
+                doc=(
+                    "With `smtpd -v`. The filter has seen enough of the body, so that no more of it "
+                    "is sent."
+                ),
+                versions="",
+                suspects=(),
+            ),
+            Symptom(
+                id="symptom/postfix-verbose-event-unwanted",
+                literals=(
+                    "skipping event ",
+                    " for milter ",
+                    "",
+                ),
+                slots=(
+                    Slot("command", (), None),
+                    Slot("address", (), None),
+                ),
+                blames="nobody",
+                doc="With `smtpd -v`. The filter asked not to be sent this command.",
+                versions="",
+                suspects=(),
+            ),
+            Symptom(
+                id="symptom/postfix-verbose-no-reply",
+                literals=(
+                    "skipping reply for event ",
+                    " from milter ",
+                    "",
+                ),
+                slots=(
+                    Slot("command", (), None),
+                    Slot("address", (), None),
+                ),
+                blames="nobody",
+                doc="With `smtpd -v`. It was agreed that the filter does not reply to this command.",
+                versions="",
+                suspects=(),
+            ),
+            Symptom(
+                id="symptom/postfix-verbose-features",
+                literals=(
+                    "milter ",
+                    ": event mask 0x",
+                    " includes features not offered in MTA event mask 0x",
+                    "",
+                ),
+                slots=(
+                    Slot("address", (), None),
+                    Slot("flags", (), Steps),
+                    Slot("flags", (), Steps),
+                ),
+                blames="filter",
+                doc=(
+                    "With `smtpd -v`. The filter asks for steps to be left out that Postfix did not "
+                    "offer. Postfix does so anyway."
+                ),
+                versions="",
+                suspects=(Suspect("cause/steps-not-offered", (), ()),),
+            ),
+        ),
+    ),
+    Log(
+        id="log/rspamd",
+        program="rspamd",
+        tags=("rspamd", "rspamd_proxy"),
+        symptoms=(
+            Symptom(
+                id="symptom/rspamd-accepted",
+                literals=(
+                    "accepted milter connection from ",
+                    " port ",
+                    "",
+                ),
+                slots=(
+                    Slot("text", (), None),
+                    Slot("number", (), None),
+                ),
+                blames="nobody",
+                doc="An MTA has connected.",
+                versions="",
+                suspects=(),
+            ),
+            Symptom(
+                id="symptom/rspamd-finished",
+                literals=("finished milter connection",),
+                slots=(),
+                blames="nobody",
+                doc="The conversation is over.",
+                versions="",
+                suspects=(),
+            ),
+            Symptom(
+                id="symptom/rspamd-http-connection",
+                literals=(
+                    "accepted http connection from ",
+                    " port ",
+                    "",
+                ),
+                slots=(
+                    Slot("text", (), None),
+                    Slot("number", (), None),
+                ),
+                blames="configuration",
+                doc=(
+                    "Something has connected to a worker that speaks HTTP. If it is the MTA, it has "
+                    "the wrong port, or `milter = yes` is missing in the settings of the worker "
+                    "`rspamd_proxy`."
+                ),
+                versions="",
+                suspects=(Suspect("cause/proxy-without-milter", (), ()),),
+            ),
+            Symptom(
+                id="symptom/rspamd-eof",
+                literals=("Unexpected EOF",),
+                slots=(),
+                blames="MTA",
+                doc="The MTA closed the connection in the middle of the conversation.",
+                versions="",
+                suspects=(
+                    Suspect("cause/mta-gone", (), ()),
+                    Suspect("cause/scanner-of-ports", (), ()),
+                ),
+            ),
+            Symptom(
+                id="symptom/rspamd-timeout",
+                literals=("connection timed out",),
+                slots=(),
+                blames="MTA",
+                doc="The MTA sent nothing for too long.",
+                versions="",
+                suspects=(Suspect("cause/mta-gone", (), ()),),
+            ),
+            Symptom(
+                id="symptom/rspamd-read",
+                literals=(
+                    "IO read error: ",
+                    "",
+                ),
+                slots=(Slot("failure", (), None),),
+                blames="MTA",
+                doc="rspamd could not read from the MTA.",
+                versions="",
+                suspects=(Suspect("cause/mta-gone", (), ()),),
+            ),
+            Symptom(
+                id="symptom/rspamd-write",
+                literals=(
+                    "IO write error: ",
+                    "",
+                ),
+                slots=(Slot("failure", (), None),),
+                blames="MTA",
+                doc="rspamd could not send its replies to the MTA.",
+                versions="",
+                suspects=(
+                    Suspect("cause/filter-slow", (), ()),
+                    Suspect("cause/mta-gone", (), ()),
+                ),
+            ),
+            Symptom(
+                id="symptom/rspamd-get",
+                literals=(
+                    "HTTP GET request is not supported in milter mode, url: ",
+                    "",
+                ),
+                slots=(Slot("text", (), None),),
+                blames="configuration",
+                doc="A web client connects to the port for MTAs.",
+                versions="",
+                suspects=(
+                    Suspect("cause/scanner-of-ports", (), ()),
+                    Suspect("cause/controller-port", (), ()),
+                ),
+            ),
+            Symptom(
+                id="symptom/rspamd-post",
+                literals=("HTTP POST request is not supported in milter mode",),
+                slots=(),
+                blames="configuration",
+                doc="A client of rspamd's HTTP interface connects to the port for MTAs.",
+                versions="",
+                suspects=(
+                    Suspect("cause/controller-port", (), ()),
+                    Suspect("cause/scanner-of-ports", (), ()),
+                ),
+            ),
+            Symptom(
+                id="symptom/rspamd-too-big",
+                literals=(
+                    "Command length is too big: ",
+                    "",
+                ),
+                slots=(Slot("length", (), None),),
+                blames="either",
+                doc=(
+                    "What came is not a command of an MTA: its first four bytes would be a length of "
+                    "that many bytes."
+                ),
+                versions="",
+                suspects=(
+                    Suspect("cause/scanner-of-ports", (), ()),
+                    Suspect("cause/mta-bug", (), ()),
+                ),
+            ),
+            Symptom(
+                id="symptom/rspamd-too-short",
+                literals=("Command length is too short",),
+                slots=(),
+                blames="either",
+                doc="What came is not a command of an MTA: its length is 0.",
+                versions="",
+                suspects=(
+                    Suspect("cause/scanner-of-ports", (), ()),
+                    Suspect("cause/mta-bug", (), ()),
+                ),
+            ),
+            Symptom(
+                id="symptom/rspamd-invalid",
+                literals=(
+                    "Unvalid command: ",
+                    "",
+                ),
+                slots=(Slot("command", (), None),),
+                blames="MTA",
+                doc="The MTA sent a command that rspamd does not know.",
+                versions="",
+                suspects=(
+                    Suspect("cause/scanner-of-ports", (), ()),
+                    Suspect("cause/mta-bug", (), ()),
+                ),
+            ),
+            Symptom(
+                id="symptom/rspamd-connect-name",
+                literals=("invalid connect command (no name)",),
+                slots=(),
+                blames="MTA",
+                doc="What the MTA says of the client is cut off.",
+                versions="",
+                suspects=(Suspect("cause/mta-bug", (), ()),),
+            ),
+            Symptom(
+                id="symptom/rspamd-connect-ipv4",
+                literals=("invalid connect command (bad IPv4)",),
+                slots=(),
+                blames="MTA",
+                doc="What the MTA says of the client has no proper IPv4 address.",
+                versions="",
+                suspects=(Suspect("cause/mta-bug", (), ()),),
+            ),
+            Symptom(
+                id="symptom/rspamd-connect-ipv6",
+                literals=("invalid connect command (bad IPv6)",),
+                slots=(),
+                blames="MTA",
+                doc=(
+                    "What the MTA says of the client has no proper IPv6 address. Sendmail writes them"
+                    " with `IPv6:` in front, which rspamd understands since 1.6.3."
+                ),
+                versions="",
+                suspects=(
+                    Suspect("cause/old-rspamd", (), ()),
+                    Suspect("cause/mta-bug", (), ()),
+                ),
+            ),
+            Symptom(
+                id="symptom/rspamd-macro-name",
+                literals=("invalid macro command (no name)",),
+                slots=(),
+                blames="MTA",
+                doc="A list of macros of the MTA has a name that does not end.",
+                versions="",
+                suspects=(
+                    Suspect("cause/old-rspamd", (), ()),
+                    Suspect("cause/mta-bug", (), ()),
+                ),
+            ),
+            Symptom(
+                id="symptom/rspamd-macro-value",
+                literals=("invalid macro command (bad value)",),
+                slots=(),
+                blames="MTA",
+                doc="A list of macros of the MTA has a name without a value.",
+                versions="",
+                suspects=(
+                    Suspect("cause/old-rspamd", (), ()),
+                    Suspect("cause/mta-bug", (), ()),
+                ),
+            ),
+            Symptom(
+                id="symptom/rspamd-header-name",
+                literals=("invalid header command (no name)",),
+                slots=(),
+                blames="MTA",
+                doc="A header of the MTA has no name.",
+                versions="",
+                suspects=(Suspect("cause/mta-bug", (), ()),),
+            ),
+            Symptom(
+                id="symptom/rspamd-optneg",
+                literals=("invalid optneg command",),
+                slots=(),
+                blames="MTA",
+                doc="The first message of the MTA is too short.",
+                versions="",
+                suspects=(
+                    Suspect("cause/scanner-of-ports", (), ()),
+                    Suspect("cause/mta-bug", (), ()),
+                ),
+            ),
+            Symptom(
+                id="symptom/rspamd-old-version",
+                literals=(
+                    "MTA specifies too old protocol: ",
+                    ", aborting connection",
+                ),
+                slots=(Slot("version", (), None),),
+                blames="MTA",
+                doc=(
+                    "rspamd speaks only the newest version of the protocol, and the MTA offers an "
+                    "older one."
+                ),
+                versions="",
+                suspects=(Suspect("cause/version-of-mta-setting", (), ()),),
+            ),
+            Symptom(
+                id="symptom/rspamd-no-upstream",
+                literals=(
+                    "cannot connect to upstream, maximum retries has been reached: ",
+                    "",
+                ),
+                slots=(Slot("number", (), None),),
+                blames="filter",
+                doc=(
+                    "The proxy does not reach the worker that scans. It asks the client to try again "
+                    "later."
+                ),
+                versions="",
+                suspects=(Suspect("cause/scanner-down", (), ()),),
+            ),
+            Symptom(
+                id="symptom/rspamd-backend",
+                literals=(
+                    "abnormally closing connection from backend: ",
+                    ", error: ",
+                    ", retries left: ",
+                    "",
+                ),
+                slots=(
+                    Slot("text", (), None),
+                    Slot("text", (), None),
+                    Slot("number", (), None),
+                ),
+                blames="filter",
+                doc="The worker that scans did not answer the proxy.",
+                versions="",
+                suspects=(
+                    Suspect("cause/scanner-slow", (), ()),
+                    Suspect("cause/scanner-down", (), ()),
+                ),
+            ),
+            Symptom(
+                id="symptom/rspamd-abnormal",
+                literals=(
+                    "abnormally closing milter connection from: ",
+                    ", error: ",
+                    "",
+                ),
+                slots=(
+                    Slot("text", (), None),
+                    Slot("text", (), None),
+                ),
+                blames="either",
+                doc=(
+                    "rspamd closed the conversation with the MTA because of this error. Postfix then "
+                    "logs that it cannot read a reply."
+                ),
+                versions="",
+                suspects=(
+                    Suspect("cause/mta-gone", (), ()),
+                    Suspect("cause/scanner-of-ports", (), ()),
+                ),
+            ),
+        ),
+    ),
+    Log(
+        id="log/sendmail",
+        program="Sendmail",
+        tags=("sendmail", "sm-mta", "sm-msp"),
+        symptoms=(
+            Symptom(
+                id="symptom/sendmail-connect",
+                literals=(
+                    "Milter (",
+                    "): error connecting to filter: ",
+                    "",
+                ),
+                slots=(
+                    Slot("filter", (), None),
+                    Slot("failure", (), None),
+                ),
+                blames="configuration",
+                doc=(
+                    "Sendmail cannot connect to the filter. What becomes of the mail is in `F=` of "
+                    "the filter: without it, mail goes on without the filter; `T` defers it, and `R` "
+                    "refuses it."
+                ),
+                versions="",
+                suspects=(
+                    Suspect("cause/filter-not-running", ("failure/refused", "failure/missing"), ()),
+                    Suspect("cause/socket-rights", ("failure/denied",), ()),
+                    Suspect("cause/security-module", ("failure/denied",), ()),
+                    Suspect("cause/network", ("failure/timed-out", "failure/unreachable"), ()),
+                    Suspect("cause/filter-busy", ("failure/timed-out", "failure/try-again"), ()),
+                    Suspect("cause/too-many-files", ("failure/too-many-files",), ()),
+                    Suspect("cause/wrong-address", (), ()),
+                ),
+            ),
+            Symptom(
+                id="symptom/sendmail-open",
+                literals=(
+                    "Milter (",
+                    "): open ",
+                    " failed: ",
+                    "",
+                ),
+                slots=(
+                    Slot("filter", (), None),
+                    Slot("text", (), None),
+                    Slot("failure", (), None),
+                ),
+                blames="configuration",
+                doc=(
+                    "One address of the filter's host does not answer; the next is tried. It is "
+                    "logged with a `Milter.LogLevel` above 13."
+                ),
+                versions="",
+                suspects=(
+                    Suspect("cause/filter-not-running", ("failure/refused", "failure/missing"), ()),
+                    Suspect("cause/network", ("failure/timed-out", "failure/unreachable"), ()),
+                    Suspect("cause/wrong-address", (), ()),
+                ),
+            ),
+            Symptom(
+                id="symptom/sendmail-unsafe",
+                literals=(
+                    "Milter (",
+                    "): local socket name ",
+                    " unsafe",
+                ),
+                slots=(
+                    Slot("filter", (), None),
+                    Slot("path", (), None),
+                ),
+                blames="configuration",
+                doc=(
+                    "The socket of the filter does not exist, or Sendmail does not trust it: a folder"
+                    " on the way can be written to by others, or a link is on the way. This line "
+                    "comes for a filter that is down, too."
+                ),
+                versions="",
+                suspects=(
+                    Suspect("cause/filter-not-running", (), ()),
+                    Suspect("cause/unsafe-socket", (), ()),
+                    Suspect("cause/socket-rights", (), ()),
+                ),
+            ),
+            Symptom(
+                id="symptom/sendmail-long-path",
+                literals=(
+                    "Milter (",
+                    "): local socket name ",
+                    " too long",
+                ),
+                slots=(
+                    Slot("filter", (), None),
+                    Slot("path", (), None),
+                ),
+                blames="configuration",
+                doc=(
+                    "The path of the socket is longer than the system allows, which is about 100 "
+                    "characters."
+                ),
+                versions="",
+                suspects=(Suspect("cause/misspelt-setting", (), ()),),
+            ),
+            Symptom(
+                id="symptom/sendmail-init",
+                literals=(
+                    "Milter (",
+                    "): init failed to ",
+                    "",
+                ),
+                slots=(
+                    Slot("filter", (), None),
+                    Slot("text", ("open", "negotiate"), None),
+                ),
+                blames="filter",
+                doc=(
+                    "Sendmail could not connect to the filter (`open`), or could not agree with it on"
+                    " what it does (`negotiate`). The line before it says why."
+                ),
+                versions="",
+                suspects=(
+                    Suspect("cause/earlier-failure", (), ()),
+                    Suspect("cause/filter-not-running", (), ()),
+                ),
+            ),
+            Symptom(
+                id="symptom/sendmail-error-state",
+                literals=(
+                    "Milter (",
+                    "): to error state",
+                ),
+                slots=(Slot("filter", (), None),),
+                blames="filter",
+                doc=(
+                    "After an error Sendmail does not ask this filter again in the same session. The "
+                    "line before it says why."
+                ),
+                versions="",
+                suspects=(Suspect("cause/earlier-failure", (), ()),),
+            ),
+            Symptom(
+                id="symptom/sendmail-no-socket",
+                literals=(
+                    "Milter (",
+                    "): empty or missing socket information",
+                ),
+                slots=(Slot("filter", (), None),),
+                blames="configuration",
+                doc="The filter has no address in the configuration.",
+                versions="",
+                suspects=(Suspect("cause/misspelt-setting", (), ()),),
+            ),
+            Symptom(
+                id="symptom/sendmail-no-protocols",
+                literals=(
+                    "Milter (",
+                    "): no valid socket protocols available",
+                ),
+                slots=(Slot("filter", (), None),),
+                blames="MTA",
+                doc="This Sendmail was built without any kind of socket.",
+                versions="",
+                suspects=(),
+            ),
+            Symptom(
+                id="symptom/sendmail-socket-type",
+                literals=(
+                    "Milter (",
+                    "): unknown socket type ",
+                    "",
+                ),
+                slots=(
+                    Slot("filter", (), None),
+                    Slot("text", (), None),
+                ),
+                blames="configuration",
+                doc="The address must begin with `inet:`, `inet6:`, `local:` or `unix:`.",
+                versions="",
+                suspects=(Suspect("cause/misspelt-setting", (), ()),),
+            ),
+            Symptom(
+                id="symptom/sendmail-bad-address",
+                literals=(
+                    "Milter (",
+                    "): bad address ",
+                    " (expected port@host)",
+                ),
+                slots=(
+                    Slot("filter", (), None),
+                    Slot("text", (), None),
+                ),
+                blames="configuration",
+                doc=(
+                    "A port is written `inet:8891@localhost`: first the port, then the host. Postfix "
+                    "has it the other way round."
+                ),
+                versions="",
+                suspects=(Suspect("cause/misspelt-setting", (), ()),),
+            ),
+            Symptom(
+                id="symptom/sendmail-bad-port",
+                literals=(
+                    "Milter (",
+                    "): invalid port number ",
+                    "",
+                ),
+                slots=(
+                    Slot("filter", (), None),
+                    Slot("text", (), None),
+                ),
+                blames="configuration",
+                doc="The port is not a number. This Sendmail cannot look names of ports up.",
+                versions="",
+                suspects=(Suspect("cause/misspelt-setting", (), ()),),
+            ),
+            Symptom(
+                id="symptom/sendmail-port-name",
+                literals=(
+                    "Milter (",
+                    "): unknown port name ",
+                    "",
+                ),
+                slots=(
+                    Slot("filter", (), None),
+                    Slot("text", (), None),
+                ),
+                blames="configuration",
+                doc="The port is neither a number nor a name in `/etc/services`.",
+                versions="",
+                suspects=(Suspect("cause/misspelt-setting", (), ()),),
+            ),
+            Symptom(
+                id="symptom/sendmail-numeric-domain",
+                literals=(
+                    "Milter (",
+                    '): Invalid numeric domain spec "',
+                    '"',
+                ),
+                slots=(
+                    Slot("filter", (), None),
+                    Slot("text", (), None),
+                ),
+                blames="configuration",
+                doc="The host is an address in brackets that cannot be read.",
+                versions="",
+                suspects=(Suspect("cause/misspelt-setting", (), ()),),
+            ),
+            Symptom(
+                id="symptom/sendmail-host",
+                literals=(
+                    "Milter (",
+                    "): Unknown host name ",
+                    "",
+                ),
+                slots=(
+                    Slot("filter", (), None),
+                    Slot("text", (), None),
+                ),
+                blames="configuration",
+                doc="The name of the filter's host cannot be looked up.",
+                versions="",
+                suspects=(
+                    Suspect("cause/unknown-host", (), ()),
+                    Suspect("cause/misspelt-setting", (), ()),
+                ),
+            ),
+            Symptom(
+                id="symptom/sendmail-host-protocol",
+                literals=(
+                    "Milter (",
+                    "): Unknown protocol for ",
+                    " (",
+                    ")",
+                ),
+                slots=(
+                    Slot("filter", (), None),
+                    Slot("text", (), None),
+                    Slot("number", (), None),
+                ),
+                blames="configuration",
+                doc=(
+                    "The name of the filter's host leads to an address of a kind that Sendmail does "
+                    "not know."
+                ),
+                versions="",
+                suspects=(Suspect("cause/misspelt-setting", (), ()),),
+            ),
+            Symptom(
+                id="symptom/sendmail-protocol",
+                literals=(
+                    "Milter (",
+                    "): unknown socket protocol",
+                ),
+                slots=(Slot("filter", (), None),),
+                blames="configuration",
+                doc="The address of the filter is of a kind that this Sendmail was built without.",
+                versions="",
+                suspects=(Suspect("cause/misspelt-setting", (), ()),),
+            ),
+            Symptom(
+                id="symptom/sendmail-socket",
+                literals=(
+                    "Milter (",
+                    "): error creating socket: ",
+                    "",
+                ),
+                slots=(
+                    Slot("filter", (), None),
+                    Slot("failure", (), None),
+                ),
+                blames="MTA",
+                doc="Sendmail cannot make a socket.",
+                versions="",
+                suspects=(Suspect("cause/too-many-files", ("failure/too-many-files",), ()),),
+            ),
+            Symptom(
+                id="symptom/sendmail-descriptor",
+                literals=(
+                    "Milter (",
+                    "): socket(",
+                    ") ",
+                    " is larger than FD_SETSIZE ",
+                    "",
+                ),
+                slots=(
+                    Slot("filter", (), None),
+                    Slot("text", (), None),
+                    Slot("number", (), None),
+                    Slot("number", (), None),
+                ),
+                blames="MTA",
+                doc="Sendmail has more files open than the system call `select` can watch.",
+                versions="",
+                suspects=(Suspect("cause/too-many-files", (), ()),),
+            ),
+            Symptom(
+                id="symptom/sendmail-rejecting",
+                literals=("Milter: initialization failed, rejecting commands",),
+                slots=(),
+                blames="filter",
+                doc="A filter with `F=R` failed at the beginning. The client gets 554 for everything.",
+                versions="",
+                suspects=(
+                    Suspect("cause/earlier-failure", (), ()),
+                    Suspect("cause/filter-not-running", (), ()),
+                ),
+            ),
+            Symptom(
+                id="symptom/sendmail-deferring",
+                literals=("Milter: initialization failed, temp failing commands",),
+                slots=(),
+                blames="filter",
+                doc="A filter with `F=T` failed at the beginning. The client gets 451 for each mail.",
+                versions="",
+                suspects=(
+                    Suspect("cause/earlier-failure", (), ()),
+                    Suspect("cause/filter-not-running", (), ()),
+                ),
+            ),
+            Symptom(
+                id="symptom/sendmail-closing",
+                literals=("Milter: initialization failed, closing connection",),
+                slots=(),
+                blames="filter",
+                doc=(
+                    "A filter with `F=4` failed at the beginning. The client gets 421, and the "
+                    "connection is closed."
+                ),
+                versions="",
+                suspects=(
+                    Suspect("cause/earlier-failure", (), ()),
+                    Suspect("cause/filter-not-running", (), ()),
+                ),
+            ),
+            Symptom(
+                id="symptom/sendmail-negotiate-reply",
+                literals=(
+                    "Milter (",
+                    "): negotiate: returned ",
+                    " instead of ",
+                    "",
+                ),
+                slots=(
+                    Slot("filter", (), None),
+                    Slot("reply", (), None),
+                    Slot("command", (), None),
+                ),
+                blames="configuration",
+                doc="What answered is not a milter, or it is one that does not negotiate.",
+                versions="",
+                suspects=(
+                    Suspect("cause/not-a-milter", (), ()),
+                    Suspect("cause/malformed-frames", (), ()),
+                ),
+            ),
+            Symptom(
+                id="symptom/sendmail-negotiate-invalid",
+                literals=(
+                    "Milter (",
+                    "): negotiate: did not return valid info",
+                ),
+                slots=(Slot("filter", (), None),),
+                blames="filter",
+                doc="The filter's answer is too short to have a version.",
+                versions="",
+                suspects=(
+                    Suspect("cause/malformed-frames", (), ()),
+                    Suspect("cause/not-a-milter", (), ()),
+                ),
+            ),
+            Symptom(
+                id="symptom/sendmail-negotiate-short",
+                literals=(
+                    "Milter (",
+                    "): negotiate: did not return enough info",
+                ),
+                slots=(Slot("filter", (), None),),
+                blames="filter",
+                doc="The filter's answer is too short to have the actions and the protocol flags.",
+                versions="",
+                suspects=(Suspect("cause/malformed-frames", (), ()),),
+            ),
+            Symptom(
+                id="symptom/sendmail-version",
+                literals=(
+                    "Milter (",
+                    "): negotiate: version ",
+                    " != MTA milter version ",
+                    "",
+                ),
+                slots=(
+                    Slot("filter", (), None),
+                    Slot("version", (), None),
+                    Slot("number", (), None),
+                ),
+                blames="filter",
+                doc=(
+                    "The filter answered with version 1, or with a number that is not a version. The "
+                    "last number is the version of the C interface and not of the protocol."
+                ),
+                versions="",
+                suspects=(
+                    Suspect("cause/old-version", (), ()),
+                    Suspect("cause/malformed-frames", (), ()),
+                ),
+            ),
+            Symptom(
+                id="symptom/sendmail-actions",
+                literals=(
+                    "Milter (",
+                    "): negotiate: filter abilities 0x",
+                    " != MTA milter abilities 0x",
+                    "",
+                ),
+                slots=(
+                    Slot("filter", (), None),
+                    Slot("flags", (), Actions),
+                    Slot("flags", (), Actions),
+                ),
+                blames="filter",
+                doc="The filter wants to change mails in a way that this Sendmail does not offer.",
+                versions="",
+                suspects=(
+                    Suspect("cause/actions-not-offered", (), ()),
+                    Suspect("cause/malformed-frames", (), ()),
+                ),
+            ),
+            Symptom(
+                id="symptom/sendmail-steps",
+                literals=(
+                    "Milter (",
+                    "): negotiate: protocol abilities 0x",
+                    " != MTA milter abilities 0x",
+                    "",
+                ),
+                slots=(
+                    Slot("filter", (), None),
+                    Slot("flags", (), Steps),
+                    Slot("flags", (), Steps),
+                ),
+                blames="filter",
+                doc=(
+                    "The filter asks for steps to be left out that this Sendmail does not offer to "
+                    "leave out."
+                ),
+                versions="",
+                suspects=(
+                    Suspect("cause/steps-not-offered", (), ()),
+                    Suspect("cause/malformed-frames", (), ()),
+                ),
+            ),
+            Symptom(
+                id="symptom/sendmail-impossible",
+                literals=(
+                    "Milter (",
+                    "): negotiate, impossible state",
+                ),
+                slots=(Slot("filter", (), None),),
+                blames="MTA",
+                doc="A bug of Sendmail.",
+                versions="",
+                suspects=(),
+            ),
+            Symptom(
+                id="symptom/sendmail-timeout",
+                literals=(
+                    "Milter (",
+                    "): timeout ",
+                    " data ",
+                    ", where=",
+                    "",
+                ),
+                slots=(
+                    Slot("filter", (), None),
+                    Slot("text", ("before", "during"), None),
+                    Slot("text", ("read", "write"), None),
+                    Slot("text", (), None),
+                ),
+                blames="filter",
+                doc=(
+                    "The filter did not reply, or did not read, in time. `where` is the step: "
+                    "`negotiate` is the first message, `eom` the end of the mail. At `eom`, too, each"
+                    " reply must come within the time of `T=R`, which is 10 seconds by default."
+                ),
+                versions="",
+                suspects=(
+                    Suspect("cause/filter-slow", (), ()),
+                    Suspect("cause/filter-busy", (), ()),
+                    Suspect("cause/waits-for-first-words", (), ()),
+                    Suspect("cause/reply-missing", (), ()),
+                ),
+            ),
+            Symptom(
+                id="symptom/sendmail-timeout-in",
+                literals=(
+                    "Milter (",
+                    "): timeout ",
+                    " data read in ",
+                    "",
+                ),
+                slots=(
+                    Slot("filter", (), None),
+                    Slot("text", ("before", "during"), None),
+                    Slot("text", (), None),
+                ),
+                blames="filter",
+                doc="The filter did not send its whole reply in time.",
+                versions="",
+                suspects=(
+                    Suspect("cause/filter-slow", (), ()),
+                    Suspect("cause/filter-busy", (), ()),
+                ),
+            ),
+            Symptom(
+                id="symptom/sendmail-timeout-read",
+                literals=(
+                    "Milter read(",
+                    "): timeout before data read, where=",
+                    "",
+                ),
+                slots=(
+                    Slot("filter", (), None),
+                    Slot("text", (), None),
+                ),
+                blames="filter",
+                doc="The time for the reply was over when its length had been read.",
+                versions="",
+                suspects=(
+                    Suspect("cause/filter-slow", (), ()),
+                    Suspect("cause/filter-busy", (), ()),
+                ),
+            ),
+            Symptom(
+                id="symptom/sendmail-timeout-end",
+                literals=(
+                    "milter_data(",
+                    "): EOM ACK/NAK timeout",
+                ),
+                slots=(Slot("filter", (), None),),
+                blames="filter",
+                doc=(
+                    "The filter had its whole time for the end of the mail, `T=E`, and sent replies, "
+                    "but no verdict."
+                ),
+                versions="",
+                suspects=(
+                    Suspect("cause/filter-slow", (), ()),
+                    Suspect("cause/reply-missing", (), ()),
+                ),
+            ),
+            Symptom(
+                id="symptom/sendmail-closed",
+                literals=(
+                    "milter_sys_read(",
+                    "): cmd read returned ",
+                    ", expecting ",
+                    "",
+                ),
+                slots=(
+                    Slot("filter", (), None),
+                    Slot("number", (), None),
+                    Slot("number", (), None),
+                ),
+                blames="filter",
+                doc=(
+                    "The filter closed the connection: before a reply if 5 bytes were expected, and "
+                    "inside of one otherwise."
+                ),
+                versions="",
+                suspects=(
+                    Suspect("cause/filter-crashed", (), ()),
+                    Suspect("cause/filter-restarted", (), ()),
+                    Suspect("cause/negotiation-refused", (), ()),
+                    Suspect("cause/filter-gave-up", (), ()),
+                    Suspect("cause/wrong-peer-refused", (), ()),
+                    Suspect("cause/not-a-milter", (), ()),
+                ),
+            ),
+            Symptom(
+                id="symptom/sendmail-read",
+                literals=(
+                    "Milter (",
+                    "): read returned ",
+                    ": ",
+                    "",
+                ),
+                slots=(
+                    Slot("filter", (), None),
+                    Slot("number", (), None),
+                    Slot("failure", (), None),
+                ),
+                blames="filter",
+                doc="Sendmail could not read from the filter.",
+                versions="",
+                suspects=(
+                    Suspect("cause/filter-crashed", ("failure/reset",), ()),
+                    Suspect("cause/filter-restarted", ("failure/reset",), ()),
+                    Suspect("cause/network", ("failure/timed-out", "failure/unreachable"), ()),
+                ),
+            ),
+            Symptom(
+                id="symptom/sendmail-read-size",
+                literals=(
+                    "milter_read(",
+                    "): read size ",
+                    " out of range, where=",
+                    "",
+                ),
+                slots=(
+                    Slot("filter", (), None),
+                    Slot("number", (), None),
+                    Slot("text", (), None),
+                ),
+                blames="filter",
+                doc="The length of a reply cannot be.",
+                versions="",
+                suspects=(
+                    Suspect("cause/malformed-frames", (), ()),
+                    Suspect("cause/not-a-milter", (), ()),
+                ),
+            ),
+            Symptom(
+                id="symptom/sendmail-read-closed",
+                literals=(
+                    "milter_read(",
+                    "): socket closed, where=",
+                    "",
+                ),
+                slots=(
+                    Slot("filter", (), None),
+                    Slot("text", (), None),
+                ),
+                blames="filter",
+                doc="The connection to the filter was closed before, after an error.",
+                versions="",
+                suspects=(Suspect("cause/earlier-failure", (), ()),),
+            ),
+            Symptom(
+                id="symptom/sendmail-write",
+                literals=(
+                    "Milter (",
+                    "): write(",
+                    ") returned ",
+                    ", expected ",
+                    ": ",
+                    "",
+                ),
+                slots=(
+                    Slot("filter", (), None),
+                    Slot("command", (), None),
+                    Slot("number", (), None),
+                    Slot("number", (), None),
+                    Slot("failure", (), None),
+                ),
+                blames="filter",
+                doc=(
+                    "Sendmail could not send a command: the filter had closed the connection, or it "
+                    "reads too slowly."
+                ),
+                versions="",
+                suspects=(
+                    Suspect("cause/filter-crashed", ("failure/broken-pipe", "failure/reset"), ()),
+                    Suspect("cause/filter-restarted", ("failure/broken-pipe", "failure/reset"), ()),
+                    Suspect("cause/filter-gave-up", ("failure/broken-pipe", "failure/reset"), ()),
+                    Suspect("cause/filter-busy", (), ()),
+                ),
+            ),
+            Symptom(
+                id="symptom/sendmail-write-size",
+                literals=(
+                    "milter_write(",
+                    "): length ",
+                    " out of range, cmd=",
+                    "",
+                ),
+                slots=(
+                    Slot("filter", (), None),
+                    Slot("number", (), None),
+                    Slot("command", (), None),
+                ),
+                blames="MTA",
+                doc=(
+                    "A header or another part of a mail is too large for one frame, which takes "
+                    "65,535 bytes. Sendmail then treats the filter as failed."
+                ),
+                versions="",
+                suspects=(Suspect("cause/too-large-for-a-frame", (), ()),),
+            ),
+            Symptom(
+                id="symptom/sendmail-write-closed",
+                literals=(
+                    "milter_write(",
+                    "): socket closed",
+                ),
+                slots=(Slot("filter", (), None),),
+                blames="filter",
+                doc="The connection to the filter was closed before, after an error.",
+                versions="",
+                suspects=(Suspect("cause/earlier-failure", (), ()),),
+            ),
+            Symptom(
+                id="symptom/sendmail-select",
+                literals=(
+                    "Milter (",
+                    "): select(",
+                    "): ",
+                    "",
+                ),
+                slots=(
+                    Slot("filter", (), None),
+                    Slot("text", (), None),
+                    Slot("failure", (), None),
+                ),
+                blames="MTA",
+                doc="Sendmail could not wait for the filter.",
+                versions="",
+                suspects=(),
+            ),
+            Symptom(
+                id="symptom/sendmail-not-ready",
+                literals=(
+                    "Milter (",
+                    "): socket(",
+                    ") not ready",
+                ),
+                slots=(
+                    Slot("filter", (), None),
+                    Slot("text", (), None),
+                ),
+                blames="MTA",
+                doc="The system reports the connection as ready, and it is not.",
+                versions="",
+                suspects=(),
+            ),
+            Symptom(
+                id="symptom/sendmail-bogus",
+                literals=(
+                    "milter_send_command(",
+                    "): action=",
+                    " returned bogus response ",
+                    "",
+                ),
+                slots=(
+                    Slot("filter", (), None),
+                    Slot("text", (), None),
+                    Slot("reply", (), None),
+                ),
+                blames="filter",
+                doc=(
+                    "The filter's reply is not allowed for this command. Sendmail lets this command "
+                    "pass, and treats the filter as failed from the next one on."
+                ),
+                versions="",
+                suspects=(
+                    Suspect("cause/unexpected-reply", (), ()),
+                    Suspect("cause/malformed-frames", (), ()),
+                ),
+            ),
+            Symptom(
+                id="symptom/sendmail-bogus-end",
+                literals=(
+                    "milter_data(",
+                    "): returned bogus response ",
+                    "",
+                ),
+                slots=(
+                    Slot("filter", (), None),
+                    Slot("reply", (), None),
+                ),
+                blames="filter",
+                doc="The filter's reply is not allowed at the end of a mail.",
+                versions="",
+                suspects=(
+                    Suspect("cause/malformed-frames", (), ()),
+                    Suspect("cause/unexpected-reply", (), ()),
+                ),
+            ),
+            Symptom(
+                id="symptom/sendmail-lied-quarantine",
+                literals=(
+                    "milter_data(",
+                    "): lied about quarantining, honoring request anyway",
+                ),
+                slots=(Slot("filter", (), None),),
+                blames="filter",
+                doc=(
+                    "The filter quarantines a mail, and did not say in the negotiation that it would."
+                    " Sendmail does it anyway."
+                ),
+                versions="",
+                suspects=(Suspect("cause/action-not-announced", (), ()),),
+            ),
+            Symptom(
+                id="symptom/sendmail-lied-add-headers",
+                literals=(
+                    "milter_data(",
+                    "): lied about adding headers, honoring request anyway",
+                ),
+                slots=(Slot("filter", (), None),),
+                blames="filter",
+                doc=(
+                    "The filter adds a header, and did not say in the negotiation that it would. "
+                    "Sendmail does it anyway."
+                ),
+                versions="",
+                suspects=(Suspect("cause/action-not-announced", (), ()),),
+            ),
+            Symptom(
+                id="symptom/sendmail-lied-change-headers",
+                literals=(
+                    "milter_data(",
+                    "): lied about changing headers, honoring request anyway",
+                ),
+                slots=(Slot("filter", (), None),),
+                blames="filter",
+                doc=(
+                    "The filter changes a header, and did not say in the negotiation that it would. "
+                    "Sendmail does it anyway."
+                ),
+                versions="",
+                suspects=(Suspect("cause/action-not-announced", (), ()),),
+            ),
+            Symptom(
+                id="symptom/sendmail-lied-change-sender",
+                literals=(
+                    "milter_data(",
+                    ") lied about changing sender, honoring request anyway",
+                ),
+                slots=(Slot("filter", (), None),),
+                blames="filter",
+                doc=(
+                    "The filter changes the sender, and did not say in the negotiation that it would."
+                    " Sendmail does it anyway."
+                ),
+                versions="",
+                suspects=(Suspect("cause/action-not-announced", (), ()),),
+            ),
+            Symptom(
+                id="symptom/sendmail-lied-add-recipients",
+                literals=(
+                    "milter_data(",
+                    ") lied about adding recipients, honoring request anyway",
+                ),
+                slots=(Slot("filter", (), None),),
+                blames="filter",
+                doc=(
+                    "The filter adds a recipient, and did not say in the negotiation that it would. "
+                    "Sendmail does it anyway."
+                ),
+                versions="",
+                suspects=(Suspect("cause/action-not-announced", (), ()),),
+            ),
+            Symptom(
+                id="symptom/sendmail-lied-add-recipients-par",
+                literals=(
+                    "milter_data(",
+                    ") lied about adding recipients with parameters, honoring request anyway",
+                ),
+                slots=(Slot("filter", (), None),),
+                blames="filter",
+                doc=(
+                    "The filter adds a recipient with parameters, and did not say in the negotiation "
+                    "that it would. Sendmail does it anyway."
+                ),
+                versions="",
+                suspects=(Suspect("cause/action-not-announced", (), ()),),
+            ),
+            Symptom(
+                id="symptom/sendmail-lied-remove-recipients",
+                literals=(
+                    "milter_data(",
+                    "): lied about removing recipients, honoring request anyway",
+                ),
+                slots=(Slot("filter", (), None),),
+                blames="filter",
+                doc=(
+                    "The filter removes a recipient, and did not say in the negotiation that it "
+                    "would. Sendmail does it anyway."
+                ),
+                versions="",
+                suspects=(Suspect("cause/action-not-announced", (), ()),),
+            ),
+            Symptom(
+                id="symptom/sendmail-lied-body",
+                literals=(
+                    "milter_data(",
+                    "): lied about replacing body, rejecting request and tempfailing message",
+                ),
+                slots=(Slot("filter", (), None),),
+                blames="filter",
+                doc=(
+                    "The filter replaces the body, and did not say in the negotiation that it would. "
+                    "Sendmail defers the mail."
+                ),
+                versions="",
+                suspects=(Suspect("cause/action-not-announced", (), ()),),
+            ),
+            Symptom(
+                id="symptom/sendmail-body-reopen",
+                literals=(
+                    "milter_reopen_df: sm_io_open ",
+                    ": ",
+                    "",
+                ),
+                slots=(
+                    Slot("path", (), None),
+                    Slot("failure", (), None),
+                ),
+                blames="MTA",
+                doc="The data file of the mail cannot be opened for a new body. The mail is deferred.",
+                versions="",
+                suspects=(Suspect("cause/queue-full", (), ()),),
+            ),
+            Symptom(
+                id="symptom/sendmail-body-flush",
+                literals=(
+                    "milter_reset_df: error writing/flushing ",
+                    ": ",
+                    "",
+                ),
+                slots=(
+                    Slot("path", (), None),
+                    Slot("failure", (), None),
+                ),
+                blames="MTA",
+                doc="A new body could not be written. The mail is deferred.",
+                versions="",
+                suspects=(Suspect("cause/queue-full", (), ()),),
+            ),
+            Symptom(
+                id="symptom/sendmail-body-sync",
+                literals=(
+                    "milter_reset_df: error sync'ing ",
+                    ": ",
+                    "",
+                ),
+                slots=(
+                    Slot("path", (), None),
+                    Slot("failure", (), None),
+                ),
+                blames="MTA",
+                doc="A new body could not be written to the disk. The mail is deferred.",
+                versions="",
+                suspects=(Suspect("cause/queue-full", (), ()),),
+            ),
+            Symptom(
+                id="symptom/sendmail-body-truncate",
+                literals=(
+                    "milter_replbody: sm_io truncate ",
+                    ": ",
+                    "",
+                ),
+                slots=(
+                    Slot("path", (), None),
+                    Slot("failure", (), None),
+                ),
+                blames="MTA",
+                doc="The old body could not be removed. The mail is deferred.",
+                versions="",
+                suspects=(Suspect("cause/queue-full", (), ()),),
+            ),
+            Symptom(
+                id="symptom/sendmail-quarantine",
+                literals=(
+                    "milter=",
+                    ", quarantine=",
+                    "",
+                ),
+                slots=(
+                    Slot("filter", (), None),
+                    Slot("text", (), None),
+                ),
+                blames="nobody",
+                doc="A filter quarantines the mail, for this reason. `mailq -qQ` lists such mails.",
+                versions="",
+                suspects=(Suspect("cause/verdict", (), ()),),
+            ),
+            Symptom(
+                id="symptom/sendmail-reply",
+                literals=(
+                    "milter=",
+                    ", action=",
+                    ", reject=",
+                    "",
+                ),
+                slots=(
+                    Slot("filter", (), None),
+                    Slot("text", (), None),
+                    Slot("text", (), None),
+                ),
+                blames="nobody",
+                doc=(
+                    "A filter answered this step with this SMTP reply. One that begins with 4 asks "
+                    "the client to try again later."
+                ),
+                versions="",
+                suspects=(
+                    Suspect("cause/verdict", (), ()),
+                    Suspect("cause/greylisting", (), ()),
+                ),
+            ),
+            Symptom(
+                id="symptom/sendmail-reject",
+                literals=(
+                    "milter=",
+                    ", action=",
+                    ", reject",
+                ),
+                slots=(
+                    Slot("filter", (), None),
+                    Slot("text", (), None),
+                ),
+                blames="nobody",
+                doc="A filter refused at this step.",
+                versions="",
+                suspects=(Suspect("cause/verdict", (), ()),),
+            ),
+            Symptom(
+                id="symptom/sendmail-discard",
+                literals=(
+                    "milter=",
+                    ", action=",
+                    ", discard",
+                ),
+                slots=(
+                    Slot("filter", (), None),
+                    Slot("text", (), None),
+                ),
+                blames="nobody",
+                doc="A filter throws the mail away. The client believes that it was accepted.",
+                versions="",
+                suspects=(Suspect("cause/verdict", (), ()),),
+            ),
+            Symptom(
+                id="symptom/sendmail-defer",
+                literals=(
+                    "milter=",
+                    ", action=",
+                    ", tempfail",
+                ),
+                slots=(
+                    Slot("filter", (), None),
+                    Slot("text", (), None),
+                ),
+                blames="nobody",
+                doc="A filter asks the client to try again later.",
+                versions="",
+                suspects=(Suspect("cause/greylisting", (), ()),),
+            ),
+            Symptom(
+                id="symptom/sendmail-accept",
+                literals=(
+                    "milter=",
+                    ", action=",
+                    ", accepted",
+                ),
+                slots=(
+                    Slot("filter", (), None),
+                    Slot("text", (), None),
+                ),
+                blames="nobody",
+                doc="A filter has seen enough, and accepts the mail or the connection.",
+                versions="",
+                suspects=(),
+            ),
+            Symptom(
+                id="symptom/sendmail-skip",
+                literals=(
+                    "milter=",
+                    ", action=",
+                    ", skip",
+                ),
+                slots=(
+                    Slot("filter", (), None),
+                    Slot("text", (), None),
+                ),
+                blames="nobody",
+                doc="A filter has seen enough of this kind of command.",
+                versions="",
+                suspects=(),
+            ),
+            Symptom(
+                id="symptom/sendmail-end-reply",
+                literals=(
+                    "milter=",
+                    ", reject=",
+                    "",
+                ),
+                slots=(
+                    Slot("filter", (), None),
+                    Slot("text", (), None),
+                ),
+                blames="nobody",
+                doc=(
+                    "A filter refused the mail at its end with this SMTP reply. One that begins with "
+                    "4 asks the client to try again later."
+                ),
+                versions="",
+                suspects=(
+                    Suspect("cause/verdict", (), ()),
+                    Suspect("cause/greylisting", (), ()),
+                ),
+            ),
+            Symptom(
+                id="symptom/sendmail-command-reject",
+                literals=(
+                    "Milter: ",
+                    "=",
+                    ", reject=",
+                    "",
+                ),
+                slots=(
+                    Slot("text", ("from", "to", "unknown"), None),
+                    Slot("text", (), None),
+                    Slot("text", (), None),
+                ),
+                blames="nobody",
+                doc=(
+                    "A filter refused the sender or a recipient with this SMTP reply. With 451 it may"
+                    " be a filter that failed, and has `F=T`."
+                ),
+                versions="",
+                suspects=(
+                    Suspect("cause/verdict", (), ()),
+                    Suspect("cause/default-action", (), ()),
+                    Suspect("cause/greylisting", (), ()),
+                ),
+            ),
+            Symptom(
+                id="symptom/sendmail-data-reject",
+                literals=(
+                    "Milter: data, reject=",
+                    "",
+                ),
+                slots=(Slot("text", (), None),),
+                blames="nobody",
+                doc=(
+                    "A filter refused the mail at its end with this SMTP reply. With 451 it may be a "
+                    "filter that failed, and has `F=T`."
+                ),
+                versions="",
+                suspects=(
+                    Suspect("cause/verdict", (), ()),
+                    Suspect("cause/default-action", (), ()),
+                    Suspect("cause/greylisting", (), ()),
+                ),
+            ),
+            Symptom(
+                id="symptom/sendmail-data-discard",
+                literals=("Milter: data, discard",),
+                slots=(),
+                blames="nobody",
+                doc="A filter throws the mail away. The client believes that it was accepted.",
+                versions="",
+                suspects=(Suspect("cause/verdict", (), ()),),
+            ),
+            Symptom(
+                id="symptom/sendmail-message-accept",
+                literals=("Milter accept: message",),
+                slots=(),
+                blames="nobody",
+                doc="All filters accept the mail.",
+                versions="",
+                suspects=(),
+            ),
+            Symptom(
+                id="symptom/sendmail-add-header",
+                literals=(
+                    "Milter (",
+                    ") add: header: ",
+                    ": ",
+                    "",
+                ),
+                slots=(
+                    Slot("filter", (), None),
+                    Slot("text", (), None),
+                    Slot("text", (), None),
+                ),
+                blames="nobody",
+                doc="A filter added this header.",
+                versions="",
+                suspects=(),
+            ),
+            Symptom(
+                id="symptom/sendmail-insert-header",
+                literals=(
+                    "Milter (",
+                    ") insert (",
+                    "): header: ",
+                    ": ",
+                    "",
+                ),
+                slots=(
+                    Slot("filter", (), None),
+                    Slot("number", (), None),
+                    Slot("text", (), None),
+                    Slot("text", (), None),
+                ),
+                blames="nobody",
+                doc="A filter inserted this header at this index.",
+                versions="",
+                suspects=(),
+            ),
+            Symptom(
+                id="symptom/sendmail-change-header",
+                literals=(
+                    "Milter (",
+                    ") change: header",
+                    " ",
+                    ": from ",
+                    " to ",
+                    "",
+                ),
+                slots=(
+                    Slot("filter", (), None),
+                    Slot("text", (), None),
+                    Slot("text", (), None),
+                    Slot("text", (), None),
+                    Slot("text", (), None),
+                ),
+                blames="nobody",
+                doc="A filter changed this header.",
+                versions="",
+                suspects=(),
+            ),
+            Symptom(
+                id="symptom/sendmail-remove-header",
+                literals=(
+                    "Milter (",
+                    ") delete: header",
+                    " ",
+                    ":",
+                    "",
+                ),
+                slots=(
+                    Slot("filter", (), None),
+                    Slot("text", (), None),
+                    Slot("text", (), None),
+                    Slot("text", (), None),
+                ),
+                blames="nobody",
+                doc="A filter removed this header.",
+                versions="",
+                suspects=(),
+            ),
+            Symptom(
+                id="symptom/sendmail-remove-nothing",
+                literals=(
+                    "Milter (",
+                    ") delete (noop): header: ",
+                    "",
+                ),
+                slots=(
+                    Slot("filter", (), None),
+                    Slot("text", (), None),
+                ),
+                blames="nobody",
+                doc="A filter removes a header that is not there. Nothing happens.",
+                versions="",
+                suspects=(),
+            ),
+            Symptom(
+                id="symptom/sendmail-change-adds",
+                literals=(
+                    "Milter (",
+                    ") change (add): header: ",
+                    ": ",
+                    "",
+                ),
+                slots=(
+                    Slot("filter", (), None),
+                    Slot("text", (), None),
+                    Slot("text", (), None),
+                ),
+                blames="nobody",
+                doc="A filter changed a header that was not there, so that it was added.",
+                versions="",
+                suspects=(),
+            ),
+            Symptom(
+                id="symptom/sendmail-change-sender",
+                literals=(
+                    "Milter (",
+                    ") chgfrom: ",
+                    "",
+                ),
+                slots=(
+                    Slot("filter", (), None),
+                    Slot("text", (), None),
+                ),
+                blames="nobody",
+                doc="A filter changed the sender.",
+                versions="",
+                suspects=(),
+            ),
+            Symptom(
+                id="symptom/sendmail-add-recipient",
+                literals=(
+                    "Milter (",
+                    ") add: rcpt: ",
+                    "",
+                ),
+                slots=(
+                    Slot("filter", (), None),
+                    Slot("text", (), None),
+                ),
+                blames="nobody",
+                doc="A filter added this recipient.",
+                versions="",
+                suspects=(),
+            ),
+            Symptom(
+                id="symptom/sendmail-remove-recipient",
+                literals=(
+                    "Milter (",
+                    ") delete: rcpt ",
+                    ", naddrs=",
+                    "",
+                ),
+                slots=(
+                    Slot("filter", (), None),
+                    Slot("text", (), None),
+                    Slot("number", (), None),
+                ),
+                blames="nobody",
+                doc=(
+                    "A filter removed this recipient. If the last number is 0, no recipient was equal"
+                    " to it, and none was removed."
+                ),
+                versions="",
+                suspects=(),
+            ),
+            Symptom(
+                id="symptom/sendmail-replace-body",
+                literals=(
+                    "Milter (",
+                    ") message: body replaced",
+                ),
+                slots=(Slot("filter", (), None),),
+                blames="nobody",
+                doc="A filter replaced the body.",
+                versions="",
+                suspects=(),
+            ),
+            Symptom(
+                id="symptom/sendmail-unknown-equate",
+                literals=(
+                    "X",
+                    ": unknown filter equate ",
+                    "=",
+                ),
+                slots=(
+                    Slot("filter", (), None),
+                    Slot("text", (), None),
+                ),
+                blames="configuration",
+                doc="A filter's line has another letter than `F`, `S` and `T`.",
+                versions="",
+                suspects=(Suspect("cause/misspelt-setting", (), ()),),
+            ),
+            Symptom(
+                id="symptom/sendmail-equals",
+                literals=(
+                    "X",
+                    ": `=' expected",
+                ),
+                slots=(Slot("filter", (), None),),
+                blames="configuration",
+                doc="A filter's line has a letter without a value.",
+                versions="",
+                suspects=(Suspect("cause/misspelt-setting", (), ()),),
+            ),
+            Symptom(
+                id="symptom/sendmail-twice",
+                literals=(
+                    "X",
+                    ": duplicate filter definition",
+                ),
+                slots=(Slot("filter", (), None),),
+                blames="configuration",
+                doc="Two filters have the same name.",
+                versions="",
+                suspects=(Suspect("cause/misspelt-setting", (), ()),),
+            ),
+            Symptom(
+                id="symptom/sendmail-colon",
+                literals=(
+                    "X",
+                    ", T=: `:' expected",
+                ),
+                slots=(Slot("filter", (), None),),
+                blames="configuration",
+                doc="A timeout is written `T=S:30s;R:30s;E:5m`.",
+                versions="",
+                suspects=(Suspect("cause/misspelt-setting", (), ()),),
+            ),
+            Symptom(
+                id="symptom/sendmail-unknown-timeout",
+                literals=(
+                    "X",
+                    ": unknown filter timeout ",
+                    "",
+                ),
+                slots=(
+                    Slot("filter", (), None),
+                    Slot("text", (), None),
+                ),
+                blames="configuration",
+                doc="The timeouts are `C`, `S`, `R` and `E`.",
+                versions="",
+                suspects=(Suspect("cause/misspelt-setting", (), ()),),
+            ),
+            Symptom(
+                id="symptom/sendmail-not-defined",
+                literals=(
+                    "InputFilter ",
+                    " not defined",
+                ),
+                slots=(Slot("text", (), None),),
+                blames="configuration",
+                doc="`InputMailFilters` names a filter that has no definition.",
+                versions="",
+                suspects=(Suspect("cause/misspelt-setting", (), ()),),
+            ),
+            Symptom(
+                id="symptom/sendmail-too-many",
+                literals=(
+                    "Too many filters defined, ",
+                    " max",
+                ),
+                slots=(Slot("number", (), None),),
+                blames="configuration",
+                doc="`InputMailFilters` names more filters than Sendmail takes.",
+                versions="",
+                suspects=(Suspect("cause/misspelt-setting", (), ()),),
+            ),
+            Symptom(
+                id="symptom/sendmail-option",
+                literals=(
+                    "milter_set_option: invalid Milter option ",
+                    "",
+                ),
+                slots=(Slot("text", (), None),),
+                blames="configuration",
+                doc="There is no such option that begins with `Milter.`.",
+                versions="",
+                suspects=(Suspect("cause/misspelt-setting", (), ()),),
+            ),
+        ),
+    ),
+)
+"""All programs, with the texts that they log."""
+
+CAUSES: Final[tuple[Cause, ...]] = (
+    Cause(
+        id="cause/filter-not-running",
+        title="The filter is not running",
+        doc="It was not started, it ended with an error, or the MTA was started before it.",
+        checks=(
+            Check(run="systemctl --failed", shows="the unit of the filter", not_for=()),
+            Check(
+                run="ss -ltnp 'sport = :{address.port}'",
+                shows="the program that listens there; none if the filter is down",
+                not_for=(),
+            ),
+            Check(
+                run="ss -lxp | grep -F '{address.path}'",
+                shows="the program that listens there; none if the filter is down",
+                not_for=(),
+            ),
+        ),
+        remedy=(
+            "Start the filter. If it ends again, its own log says why. Let the system start "
+            "it before the MTA."
+        ),
+    ),
+    Cause(
+        id="cause/wrong-address",
+        title="The MTA connects to another address than the filter listens at",
+        doc=(
+            "The port, the host or the path differ between the configuration of the MTA and "
+            "that of the filter. Packages often change the address of a filter through a file"
+            " under `/etc/default` or a unit of systemd."
+        ),
+        checks=(
+            Check(run="ss -ltnp", shows="the ports at which programs listen", not_for=()),
+            Check(
+                run="ss -lxp",
+                shows="the sockets in the file system at which programs listen",
+                not_for=(),
+            ),
+            Check(
+                run="postconf -n | grep -F '{address}'",
+                shows="the settings of Postfix with the address",
+                not_for=("log/sendmail",),
+            ),
+            Check(
+                run="grep '^X{filter}' /etc/mail/sendmail.cf",
+                shows="the address of the filter, after `S=`",
+                not_for=("log/postfix",),
+            ),
+        ),
+        remedy="Write the same address into both configurations, and restart both.",
+    ),
+    Cause(
+        id="cause/name-of-two-addresses",
+        title="The name of the host stands for another address than the filter listens at",
+        doc="Often `localhost` is `::1` for one side and `127.0.0.1` for the other.",
+        checks=(
+            Check(
+                run="getent ahosts {address.host}", shows="the addresses of the name", not_for=()
+            ),
+            Check(
+                run="ss -ltn 'sport = :{address.port}'",
+                shows="the address that the filter listens at",
+                not_for=(),
+            ),
+        ),
+        remedy="Write the address as numbers in both configurations.",
+    ),
+    Cause(
+        id="cause/unknown-host",
+        title="The name of the host cannot be looked up",
+        doc=(
+            "Under Postfix with a chroot, the files for looking names up may be missing in "
+            "the chroot, too."
+        ),
+        checks=(
+            Check(
+                run="getent ahosts {address.host}",
+                shows="the addresses of the name; nothing if it is unknown",
+                not_for=(),
+            ),
+            Check(
+                run="ls /var/spool/postfix/etc",
+                shows="copies of `hosts`, `resolv.conf`, `nsswitch.conf` and `services`",
+                not_for=("log/sendmail",),
+            ),
+        ),
+        remedy="Write the address as numbers.",
+    ),
+    Cause(
+        id="cause/network",
+        title="A firewall or the network is in between",
+        doc="",
+        checks=(
+            Check(
+                run="nc -vz {address.host} {address.port}",
+                shows="whether a connection can be made",
+                not_for=(),
+            ),
+            Check(run="ip route get {address.host}", shows="the way to the host", not_for=()),
+            Check(run="nft list ruleset", shows="rules that drop or reject the port", not_for=()),
+        ),
+        remedy="Open the port between the two hosts.",
+    ),
+    Cause(
+        id="cause/socket-elsewhere",
+        title="The socket is at another path, or Postfix looks for it inside its chroot",
+        doc=(
+            "Where `master.cf` has `y` in the column `chroot`, as on Debian, Postfix takes "
+            "each path from `/var/spool/postfix` on. A path without a slash in front always "
+            "begins there."
+        ),
+        checks=(
+            Check(
+                run=(
+                    "postconf -F '*/*/chroot' | grep -E "
+                    "'^(smtp|submission|smtps|submissions|cleanup)/'"
+                ),
+                shows="`y` for a service that runs in a chroot",
+                not_for=("log/sendmail",),
+            ),
+            Check(
+                run="ls -l {address.path}",
+                shows="the socket as programs outside of the chroot see it",
+                not_for=(),
+            ),
+            Check(
+                run="ls -l /var/spool/postfix/{address.path}",
+                shows="the socket as Postfix sees it in the chroot",
+                not_for=("log/sendmail",),
+            ),
+        ),
+        remedy=(
+            "Let the filter make its socket in a folder below /var/spool/postfix, and write "
+            "the path in main.cf as it is from there on, or use a port at 127.0.0.1."
+        ),
+    ),
+    Cause(
+        id="cause/socket-rights",
+        title="The user of the MTA may not use the socket, or may not enter a folder on the way",
+        doc=(
+            "Connecting needs the right to write to the socket, and the right to enter each "
+            "folder. The umask of the filter decides about the socket."
+        ),
+        checks=(
+            Check(
+                run="namei -l {address.path}",
+                shows="owner and rights of the socket and of each folder on the way",
+                not_for=(),
+            ),
+            Check(
+                run="namei -l /var/spool/postfix/{address.path}",
+                shows="the same as Postfix sees it in its chroot",
+                not_for=("log/sendmail",),
+            ),
+            Check(
+                run="id postfix",
+                shows="the groups of the user of Postfix; one must be that of the socket",
+                not_for=("log/sendmail",),
+            ),
+        ),
+        remedy=(
+            "Add the user of the MTA to the group of the socket, let the filter make it with "
+            "a umask of 007, and restart both. A new group counts only after a restart."
+        ),
+    ),
+    Cause(
+        id="cause/security-module",
+        title="SELinux or AppArmor forbids it",
+        doc="",
+        checks=(
+            Check(run="ausearch -m avc -ts recent", shows="what SELinux has denied", not_for=()),
+            Check(
+                run="journalctl -k | grep -i 'apparmor.*denied'",
+                shows="what AppArmor has denied",
+                not_for=(),
+            ),
+        ),
+        remedy="Allow it in the policy, and do not turn the module off.",
+    ),
+    Cause(
+        id="cause/not-a-milter",
+        title="Another service than the filter listens at the address",
+        doc=(
+            "The configuration names the port of a web server, of a controller, or of a "
+            "scanner that the filter itself uses. The port of rspamd for filters is 11332, "
+            "for one; 11333 and 11334 speak HTTP."
+        ),
+        checks=(
+            Check(
+                run="ss -ltnp 'sport = :{address.port}'",
+                shows="the program that listens there",
+                not_for=(),
+            ),
+            Check(
+                run="ss -lxp | grep -F '{address.path}'",
+                shows="the program that listens there",
+                not_for=(),
+            ),
+        ),
+        remedy="Write the address of the filter into the configuration of the MTA.",
+    ),
+    Cause(
+        id="cause/text-in-stream",
+        title="The filter writes its own text into the connection",
+        doc=(
+            "A filter that closes its standard output when it goes into the background may "
+            "get the same number for the connection, and then prints a log line into it. The "
+            "length in the log is the first four letters."
+        ),
+        checks=(Check(run="milter-protocol explain {length}", shows="the letters", not_for=()),),
+        remedy=(
+            "Run the filter in the foreground under systemd, turn its debug output off, and "
+            "report it to its authors."
+        ),
+    ),
+    Cause(
+        id="cause/malformed-frames",
+        title="The filter sends frames that do not follow the protocol",
+        doc=(
+            "The filter, or the library that it is written with, has a bug. With several "
+            "threads, two may write at once."
+        ),
+        checks=(
+            Check(
+                run="tcpdump -i any -w milter.pcap 'tcp port {address.port}'",
+                shows="the conversation, for Wireshark or for a bug report",
+                not_for=(),
+            ),
+        ),
+        remedy="Update the filter, or report the conversation to its authors.",
+    ),
+    Cause(
+        id="cause/unexpected-reply",
+        title="The filter sends a reply that is not allowed at this point",
+        doc=(
+            "It changes the mail before its end, answers what needs no answer, or goes on "
+            "after its verdict. All later replies are then out of step."
+        ),
+        checks=(
+            Check(
+                run="tcpdump -i any -w milter.pcap 'tcp port {address.port}'",
+                shows="the conversation, for Wireshark or for a bug report",
+                not_for=(),
+            ),
+        ),
+        remedy="Update the filter, or report the conversation to its authors.",
+    ),
+    Cause(
+        id="cause/version-too-high",
+        title="The MTA is set to an older version of the protocol than the filter speaks",
+        doc="",
+        checks=(
+            Check(
+                run="postconf milter_protocol",
+                shows="the version that Postfix offers; 6 since Postfix 2.6",
+                not_for=("log/sendmail",),
+            ),
+        ),
+        remedy="Set milter_protocol to 6, or leave it out of main.cf.",
+    ),
+    Cause(
+        id="cause/old-version",
+        title="One side speaks a version of the protocol that the other no longer accepts",
+        doc="",
+        checks=(
+            Check(
+                run="postconf milter_protocol mail_version",
+                shows="the version that Postfix offers",
+                not_for=("log/sendmail",),
+            ),
+        ),
+        remedy="Update the older of the two programs.",
+    ),
+    Cause(
+        id="cause/actions-not-offered",
+        title="The filter wants to change mails in a way that the MTA does not offer",
+        doc=(
+            "The MTA is older than the filter expects, or a program between the two leaves "
+            "actions out."
+        ),
+        checks=(
+            Check(
+                run="milter-protocol explain {flags}", shows="the actions of the number", not_for=()
+            ),
+        ),
+        remedy="Update the MTA, or turn the function of the filter off that needs the action.",
+    ),
+    Cause(
+        id="cause/steps-not-offered",
+        title=("The filter asks for steps to be left out that the MTA does not offer to leave out"),
+        doc="",
+        checks=(
+            Check(
+                run="milter-protocol explain {flags}", shows="the flags of the number", not_for=()
+            ),
+            Check(
+                run="postconf milter_protocol",
+                shows="the version that Postfix offers; 6 since Postfix 2.6",
+                not_for=("log/sendmail",),
+            ),
+        ),
+        remedy="Update the MTA, or set the newest version of the protocol there.",
+    ),
+    Cause(
+        id="cause/negotiation-refused",
+        title="The filter ended the conversation because the MTA does not offer what it needs",
+        doc=(
+            "Filters close the connection without a word when the version is too old, or an "
+            "action is missing. They log it."
+        ),
+        checks=(
+            Check(
+                run=(
+                    "journalctl --since -10min | grep -iE 'optionneg|negotiat|does not "
+                    "fulfill|protocol'"
+                ),
+                shows="what the filter missed",
+                not_for=(),
+            ),
+            Check(
+                run="postconf milter_protocol",
+                shows="the version that Postfix offers; 6 since Postfix 2.6",
+                not_for=("log/sendmail",),
+            ),
+        ),
+        remedy="Set milter_protocol to 6, or update the MTA.",
+    ),
+    Cause(
+        id="cause/wrong-peer-refused",
+        title="The filter does not accept connections from this host",
+        doc=(
+            "Filters with lists of permitted hosts, and those behind TCP wrappers, close the "
+            "connection at once."
+        ),
+        checks=(
+            Check(
+                run="grep -r . /etc/hosts.allow /etc/hosts.deny",
+                shows="rules about the filter",
+                not_for=(),
+            ),
+        ),
+        remedy="Add the host of the MTA to the list of the filter.",
+    ),
+    Cause(
+        id="cause/filter-crashed",
+        title="The filter crashed, or the system killed it",
+        doc="",
+        checks=(
+            Check(
+                run="journalctl -k --since -1h | grep -iE 'segfault|traps:|out of memory|oom'",
+                shows="a crash, or a process killed for its memory",
+                not_for=(),
+            ),
+            Check(run="coredumpctl list", shows="programs that crashed", not_for=()),
+            Check(
+                run="journalctl -p warning --since -1h",
+                shows="the last lines of the filter",
+                not_for=(),
+            ),
+        ),
+        remedy="Update the filter. A mail with which it crashes each time helps its authors.",
+    ),
+    Cause(
+        id="cause/filter-restarted",
+        title="The filter was stopped or restarted while the mail was under way",
+        doc=(
+            "Updates of packages, rotation of logs and updates of rules do so. It heals "
+            "itself, because the client tries again."
+        ),
+        checks=(
+            Check(
+                run="journalctl --since -1h | grep -iE 'start(ed|ing)|stopp(ed|ing)|reload'",
+                shows="a restart at that time",
+                not_for=(),
+            ),
+        ),
+        remedy="Nothing, if it is seldom. Let a cron job reload the filter and not restart it.",
+    ),
+    Cause(
+        id="cause/filter-gave-up",
+        title="The filter closed the connection because of an error of its own",
+        doc=(
+            "It could not reach its scanner or database, ran out of threads or files, or "
+            "found a mistake in what the MTA sent. It logs this."
+        ),
+        checks=(
+            Check(
+                run="journalctl --since -10min | grep -iE 'milter|filter|error|fail'",
+                shows="what the filter says at that time",
+                not_for=(),
+            ),
+        ),
+        remedy="Remove the error that the filter logs.",
+    ),
+    Cause(
+        id="cause/filter-slow",
+        title="The filter takes longer than the MTA waits",
+        doc=(
+            "It waits for DNS, for a database or for a scanner, or the mail is large. Postfix"
+            " waits 30 seconds for the replies about connection and envelope, and 300 for "
+            "those about the content. Sendmail waits 10 seconds for each reply."
+        ),
+        checks=(
+            Check(
+                run="postconf milter_connect_timeout milter_command_timeout milter_content_timeout",
+                shows="how long Postfix waits",
+                not_for=("log/sendmail",),
+            ),
+            Check(
+                run="grep '^X{filter}' /etc/mail/sendmail.cf",
+                shows=(
+                    "how long Sendmail waits, after `T=`: `R` for each reply, `E` for the end of the "
+                    "mail"
+                ),
+                not_for=("log/postfix",),
+            ),
+            Check(
+                run="resolvectl query example.com",
+                shows="whether looking names up is slow",
+                not_for=(),
+            ),
+        ),
+        remedy=(
+            "Let the filter wait for less time than the MTA does, then raise the timeout of "
+            "the MTA. Remove what is slow."
+        ),
+    ),
+    Cause(
+        id="cause/filter-busy",
+        title="The filter hangs, or all of its threads and processes are busy",
+        doc="",
+        checks=(
+            Check(
+                run="ss -ltn 'sport = :{address.port}'",
+                shows="connections that wait to be accepted, under `Recv-Q`",
+                not_for=(),
+            ),
+            Check(
+                run="ss -lx | grep -F '{address.path}'",
+                shows="connections that wait to be accepted, under `Recv-Q`",
+                not_for=(),
+            ),
+            Check(
+                run="top -b -n 1 | head -20",
+                shows="programs that use the processor the whole time",
+                not_for=(),
+            ),
+        ),
+        remedy="Restart the filter, then give it more threads or processes, or the MTA fewer.",
+    ),
+    Cause(
+        id="cause/reply-missing",
+        title="The filter does not reply where the MTA expects a reply",
+        doc=(
+            "In the negotiation the filter promised replies for some steps and not for "
+            "others, and does not keep to it. It waits for the MTA, and the MTA for it."
+        ),
+        checks=(
+            Check(
+                run="tcpdump -i any -w milter.pcap 'tcp port {address.port}'",
+                shows="the command after which no reply comes",
+                not_for=(),
+            ),
+        ),
+        remedy="Update the filter, or report the conversation to its authors.",
+    ),
+    Cause(
+        id="cause/waits-for-first-words",
+        title="Something listens at the address that waits for other words than a milter does",
+        doc="A web server, for one, waits for the end of a line, which never comes.",
+        checks=(
+            Check(
+                run="ss -ltnp 'sport = :{address.port}'",
+                shows="the program that listens there",
+                not_for=(),
+            ),
+        ),
+        remedy="Write the address of the filter into the configuration of the MTA.",
+    ),
+    Cause(
+        id="cause/earlier-failure",
+        title="An earlier error of the filter in the same connection",
+        doc=(
+            "The line before it, of the same process, names the error. This one only follows "
+            "from it."
+        ),
+        checks=(
+            Check(
+                run="journalctl --since -1h | grep -i milter",
+                shows="the line of the same process before it",
+                not_for=(),
+            ),
+        ),
+        remedy="Explain the earlier line.",
+    ),
+    Cause(
+        id="cause/mta-gone",
+        title="The MTA ended the conversation first",
+        doc=(
+            "Its client hung up, it waited too long for the filter, or it was stopped. "
+            "Filters hear of it only when they read or write again."
+        ),
+        checks=(
+            Check(
+                run="journalctl --since -10min | grep -E 'milter|timeout|lost connection'",
+                shows="what the MTA says at that time",
+                not_for=(),
+            ),
+        ),
+        remedy="Nothing, if the client hung up. Otherwise explain the line of the MTA.",
+    ),
+    Cause(
+        id="cause/scanner-of-ports",
+        title="Something else than an MTA connects to the filter",
+        doc=(
+            "A scanner of ports, a health check of a container or of a load balancer, or a "
+            "browser. The filter must not be reachable from the Internet."
+        ),
+        checks=(
+            Check(
+                run="ss -ltn",
+                shows="filters that listen at `0.0.0.0` or `[::]`, where everybody can reach them",
+                not_for=(),
+            ),
+        ),
+        remedy=(
+            "Let the filter listen at 127.0.0.1 or at a socket in the file system, and point "
+            "health checks elsewhere."
+        ),
+    ),
+    Cause(
+        id="cause/misspelt-setting",
+        title="A setting of the MTA is misspelt",
+        doc="",
+        checks=(
+            Check(
+                run="postconf -n | grep -i milter",
+                shows="the settings of Postfix about filters",
+                not_for=("log/sendmail",),
+            ),
+            Check(
+                run="grep -nE '^X|^O Milter|^O InputMailFilters' /etc/mail/sendmail.cf",
+                shows="the settings of Sendmail about filters",
+                not_for=("log/postfix",),
+            ),
+        ),
+        remedy="Correct the setting, and reload the MTA.",
+    ),
+    Cause(
+        id="cause/mixed-replacement",
+        title="The filter sends other changes between the pieces of a new body",
+        doc="Sendmail accepts that, and Postfix does not.",
+        checks=(
+            Check(
+                run="tcpdump -i any -w milter.pcap 'tcp port {address.port}'",
+                shows="the order of the replies",
+                not_for=(),
+            ),
+        ),
+        remedy="Update the filter; it must send all pieces of the body in one run.",
+    ),
+    Cause(
+        id="cause/queue-full",
+        title="The file system of the queue is full, or the mail has grown too large",
+        doc="",
+        checks=(
+            Check(run="df -h /var/spool", shows="the room that is left", not_for=()),
+            Check(
+                run="postconf message_size_limit",
+                shows="the greatest size of a mail",
+                not_for=("log/sendmail",),
+            ),
+        ),
+        remedy="Make room, or raise the limit.",
+    ),
+    Cause(
+        id="cause/too-many-files",
+        title="The process has too many files and connections open",
+        doc="",
+        checks=(
+            Check(
+                run="cat /proc/sys/fs/file-nr",
+                shows="files that are open in the whole system, and the limit",
+                not_for=(),
+            ),
+            Check(
+                run="systemctl show --property LimitNOFILE --all '*.service' | sort | uniq -c",
+                shows="the limits of services",
+                not_for=(),
+            ),
+        ),
+        remedy=(
+            "Raise LimitNOFILE of the service, and look for connections that are never closed."
+        ),
+    ),
+    Cause(
+        id="cause/verdict",
+        title="The filter decided so, and nothing is wrong",
+        doc="What it found is in its own log, under the same queue id.",
+        checks=(
+            Check(
+                run="grep -hF '{queue-id}' /var/log/mail.log",
+                shows="the lines of all programs about this mail",
+                not_for=(),
+            ),
+        ),
+        remedy="Change the rules of the filter if the decision is wrong.",
+    ),
+    Cause(
+        id="cause/default-action",
+        title="The filter failed, and the MTA does what it is set to do then",
+        doc=(
+            "A warning about the filter stands before it, from the same process. Without one,"
+            " the filter itself has asked the client to try again."
+        ),
+        checks=(
+            Check(
+                run="journalctl --since -1h | grep -E 'warning: (milter|connect to Milter)'",
+                shows="the error of the filter",
+                not_for=("log/sendmail",),
+            ),
+            Check(
+                run="postconf milter_default_action",
+                shows="what Postfix does when a filter fails",
+                not_for=("log/sendmail",),
+            ),
+        ),
+        remedy="Explain the warning before it.",
+    ),
+    Cause(
+        id="cause/greylisting",
+        title="The filter asks the client to try again later",
+        doc=(
+            "Greylisting and limits of rates do so on purpose; a filter that cannot reach its"
+            " database does so to lose no mail."
+        ),
+        checks=(
+            Check(
+                run="grep -hF '{queue-id}' /var/log/mail.log",
+                shows="the lines of the filter about this mail",
+                not_for=(),
+            ),
+        ),
+        remedy="Nothing, if it is greylisting. Otherwise remove the error that the filter logs.",
+    ),
+    Cause(
+        id="cause/unsafe-socket",
+        title="Sendmail does not trust the folder of the socket",
+        doc=(
+            "No folder on the way to the socket may be writable for others than root or the "
+            "user of Sendmail, and none may be a link. `/var/run` is one on most systems."
+        ),
+        checks=(
+            Check(
+                run="namei -l {path}",
+                shows="owners, rights and links (`l`) on the way to the socket",
+                not_for=(),
+            ),
+        ),
+        remedy=(
+            "Write the path without links, such as `/run/opendkim/socket`, and take the "
+            "rights to write from group and others."
+        ),
+    ),
+    Cause(
+        id="cause/too-large-for-a-frame",
+        title=("A header or another part of the mail is too large for one message of the protocol"),
+        doc="",
+        checks=(
+            Check(
+                run="grep -n 'MaxHeadersLength\\|MaxMimeHeaderLength' /etc/mail/sendmail.cf",
+                shows="the limits of Sendmail for headers",
+                not_for=("log/postfix",),
+            ),
+        ),
+        remedy="Limit the length of headers in the MTA.",
+    ),
+    Cause(
+        id="cause/action-not-announced",
+        title="The filter did not ask for this action in the negotiation",
+        doc=(
+            "The filter has to name each kind of change before it makes one; for libmilter, "
+            "in the flags of its description."
+        ),
+        checks=(
+            Check(
+                run="tcpdump -i any -w milter.pcap 'tcp port {address.port}'",
+                shows="the second message of the conversation",
+                not_for=(),
+            ),
+        ),
+        remedy="Update the filter, or report it to its authors.",
+    ),
+    Cause(
+        id="cause/misspelt-filter-setting",
+        title="A setting of the filter is wrong",
+        doc="",
+        checks=(
+            Check(
+                run="systemctl cat '*milter*' '*dkim*' '*dmarc*'",
+                shows="the options with which filters are started",
+                not_for=(),
+            ),
+        ),
+        remedy="Correct the setting, and restart the filter.",
+    ),
+    Cause(
+        id="cause/earlier-failure-of-filter",
+        title="The filter has logged an error right before",
+        doc="",
+        checks=(
+            Check(
+                run="journalctl -p warning --since -1h",
+                shows="the lines of the filter before this one",
+                not_for=(),
+            ),
+        ),
+        remedy="Explain the earlier line.",
+    ),
+    Cause(
+        id="cause/still-running",
+        title="The filter runs already, or another program has the address",
+        doc="",
+        checks=(
+            Check(
+                run="ss -ltnp 'sport = :{address.port}'",
+                shows="the program that listens there",
+                not_for=(),
+            ),
+            Check(
+                run="ss -lxp | grep -F '{address.path}'",
+                shows="the program that listens there",
+                not_for=(),
+            ),
+        ),
+        remedy="Stop the other program, or give the filter another address.",
+    ),
+    Cause(
+        id="cause/socket-folder",
+        title="The folder of the socket does not exist, or the filter may not write to it",
+        doc="Folders below `/run` are gone after each start of the system.",
+        checks=(
+            Check(
+                run="namei -l {address.path}", shows="where the way to the socket ends", not_for=()
+            ),
+            Check(run="namei -l {path}", shows="where the way to the socket ends", not_for=()),
+        ),
+        remedy=(
+            "Let systemd make the folder with `RuntimeDirectory=`, or a file in `/etc/tmpfiles.d`."
+        ),
+    ),
+    Cause(
+        id="cause/low-port",
+        title="Ports below 1024 are for root only",
+        doc="",
+        checks=(),
+        remedy="Use a higher port.",
+    ),
+    Cause(
+        id="cause/foreign-address",
+        title="The address does not belong to this host",
+        doc="",
+        checks=(Check(run="ip address", shows="the addresses of this host", not_for=()),),
+        remedy="Let the filter listen at one of the addresses of this host.",
+    ),
+    Cause(
+        id="cause/rebuild-filter",
+        title="The filter and the installed libmilter do not belong together",
+        doc="",
+        checks=(),
+        remedy="Build the filter again, or install it from the same distribution as libmilter.",
+    ),
+    Cause(
+        id="cause/no-threads",
+        title="The process has reached a limit of threads or memory",
+        doc="",
+        checks=(
+            Check(run="free -m", shows="the memory that is left", not_for=()),
+            Check(
+                run="systemctl show --property TasksMax,MemoryMax '*.service' | sort | uniq -c",
+                shows="the limits of services",
+                not_for=(),
+            ),
+        ),
+        remedy="Raise the limits of the service, or let the MTA open fewer connections.",
+    ),
+    Cause(
+        id="cause/filter-bug",
+        title="The filter has a bug",
+        doc="",
+        checks=(),
+        remedy="Update the filter, or report the line to its authors.",
+    ),
+    Cause(
+        id="cause/mta-bug",
+        title="The MTA, or a program between MTA and filter, does not follow the protocol",
+        doc="",
+        checks=(
+            Check(
+                run="tcpdump -i any -w milter.pcap 'tcp port {address.port}'",
+                shows="the conversation, for Wireshark or for a bug report",
+                not_for=(),
+            ),
+        ),
+        remedy="Update the MTA, or leave out what is between it and the filter.",
+    ),
+    Cause(
+        id="cause/filter-exception",
+        title="The code of the filter has a bug, or what it needs is not there",
+        doc="The traceback that follows names the line.",
+        checks=(),
+        remedy="Mend the code. `on_failure` sets what is replied when it fails.",
+    ),
+    Cause(
+        id="cause/many-connections",
+        title="The MTA opens more connections than the filter takes",
+        doc="",
+        checks=(
+            Check(
+                run="postconf default_process_limit",
+                shows=(
+                    "how many processes of a kind Postfix starts, each with a connection to the "
+                    "filter"
+                ),
+                not_for=("log/sendmail",),
+            ),
+        ),
+        remedy="Raise `max_connections`, or lower the number of processes of the MTA.",
+    ),
+    Cause(
+        id="cause/verdict-missing",
+        title="The filter takes a quarantine or a change for a verdict",
+        doc="",
+        checks=(),
+        remedy="Send a verdict, such as continue or accept, after the last change.",
+    ),
+    Cause(
+        id="cause/macro-not-sent",
+        title="The MTA does not send a macro that the filter reads",
+        doc="",
+        checks=(
+            Check(
+                run="postconf -n | grep macros",
+                shows="the macros that Postfix sends instead of its usual ones",
+                not_for=("log/sendmail",),
+            ),
+            Check(
+                run="grep -n '^O Milter.macros' /etc/mail/sendmail.cf",
+                shows="the macros that Sendmail sends",
+                not_for=("log/postfix",),
+            ),
+        ),
+        remedy="Remove the settings, or add the macro to them.",
+    ),
+    Cause(
+        id="cause/not-internal",
+        title="The host that sends the mail is not known as one of your own",
+        doc="",
+        checks=(
+            Check(
+                run="grep -E '^(InternalHosts|ExternalIgnoreList)' /etc/opendkim.conf",
+                shows="the hosts whose mails are signed; 127.0.0.1 alone without the setting",
+                not_for=(),
+            ),
+        ),
+        remedy="Add the host or its network to InternalHosts, or let clients log in.",
+    ),
+    Cause(
+        id="cause/mta-name",
+        title="The setting MTA names other services than this one",
+        doc="",
+        checks=(
+            Check(
+                run="grep '^MTA' /etc/opendkim.conf",
+                shows="the services whose mails are signed",
+                not_for=(),
+            ),
+            Check(
+                run="postconf milter_macro_daemon_name",
+                shows="the name that Postfix sends",
+                not_for=("log/sendmail",),
+            ),
+        ),
+        remedy=(
+            "Set milter_macro_daemon_name for the service in master.cf, or remove MTA from "
+            "the settings."
+        ),
+    ),
+    Cause(
+        id="cause/domain-not-signed",
+        title="No key is set up for this sender",
+        doc="",
+        checks=(
+            Check(
+                run="grep -E '^(Domain|SigningTable|KeyTable|SubDomains)' /etc/opendkim.conf",
+                shows="the domains that are signed",
+                not_for=(),
+            ),
+        ),
+        remedy="Add the domain. A table with patterns needs `refile:` in front of its path.",
+    ),
+    Cause(
+        id="cause/key-rights",
+        title="The rights of the private key are wrong",
+        doc="",
+        checks=(
+            Check(
+                run="namei -l {path}",
+                shows="owner and rights of the key and of each folder on the way",
+                not_for=(),
+            ),
+        ),
+        remedy="Give the key to the user of OpenDKIM, and the right to read to nobody else.",
+    ),
+    Cause(
+        id="cause/changed-mail",
+        title="The mail was changed after it was signed",
+        doc=(
+            "Mailing lists, filters that run before this one, and old MTAs that wrap lines do so."
+        ),
+        checks=(
+            Check(
+                run="postconf smtpd_milters",
+                shows="the order of the filters; the one that checks signatures must be first",
+                not_for=("log/sendmail",),
+            ),
+        ),
+        remedy=(
+            "Check signatures before other filters change the mail, and sign after all of them."
+        ),
+    ),
+    Cause(
+        id="cause/dns",
+        title="DNS does not answer, or the key is not there",
+        doc="",
+        checks=(
+            Check(
+                run="dig +short TXT default._domainkey.example.com",
+                shows="the key; put the selector and the domain of the line there",
+                not_for=(),
+            ),
+        ),
+        remedy="Use a resolver on the same host.",
+    ),
+    Cause(
+        id="cause/proxy-without-milter",
+        title="The worker of rspamd is set to speak HTTP",
+        doc="",
+        checks=(
+            Check(
+                run="rspamadm configdump worker",
+                shows="the ports, and `milter = true` for the worker `rspamd_proxy`",
+                not_for=(),
+            ),
+        ),
+        remedy="Use the port of the worker rspamd_proxy, and set milter = yes there.",
+    ),
+    Cause(
+        id="cause/controller-port",
+        title="A client of rspamd uses the port for MTAs",
+        doc=(
+            "Port 11332 is for MTAs, 11333 for clients that have mails scanned, and 11334 for"
+            " the web interface."
+        ),
+        checks=(),
+        remedy="Let the client use port 11333 or 11334.",
+    ),
+    Cause(
+        id="cause/version-of-mta-setting",
+        title="The MTA is set to offer an older version than the filter accepts",
+        doc="",
+        checks=(
+            Check(
+                run="postconf milter_protocol",
+                shows="the version that Postfix offers; 6 since Postfix 2.6",
+                not_for=("log/sendmail",),
+            ),
+        ),
+        remedy="Set milter_protocol to 6, or leave it out of main.cf.",
+    ),
+    Cause(
+        id="cause/old-rspamd",
+        title="The version of rspamd has a known bug",
+        doc="",
+        checks=(Check(run="rspamd --version", shows="the version", not_for=()),),
+        remedy="Update rspamd.",
+    ),
+    Cause(
+        id="cause/scanner-down",
+        title="The worker that scans is not running, or is at another address",
+        doc="",
+        checks=(
+            Check(
+                run="rspamadm configdump worker",
+                shows="the address of the upstream, and the port of the worker `normal`",
+                not_for=(),
+            ),
+            Check(run="ss -ltnp 'sport = :11333'", shows="the worker that scans", not_for=()),
+        ),
+        remedy="Start the worker, or set self_scan = yes in the settings of rspamd_proxy.",
+    ),
+    Cause(
+        id="cause/scanner-slow",
+        title="Scanning takes longer than the proxy waits",
+        doc="",
+        checks=(
+            Check(run="rspamadm configdump options", shows="`task_timeout`", not_for=()),
+            Check(run="rspamadm configdump worker", shows="`timeout` of rspamd_proxy", not_for=()),
+        ),
+        remedy=(
+            "Find the slow rule in the log, or raise both timeouts, but below those of the MTA."
+        ),
+    ),
+    Cause(
+        id="cause/clamd-down",
+        title="The scanner clamd is not running, or is still loading its signatures",
+        doc=(
+            "Loading takes a minute or more, and much memory; the system kills clamd where "
+            "that is not there."
+        ),
+        checks=(
+            Check(run="systemctl status clamav-daemon", shows="whether it runs", not_for=()),
+            Check(run="clamdscan --ping 3", shows="whether it answers", not_for=()),
+        ),
+        remedy="Start clamd, and give the host at least two gigabytes of memory for it.",
+    ),
+    Cause(
+        id="cause/clamd-socket",
+        title="clamav-milter has another address than clamd, or may not use its socket",
+        doc="",
+        checks=(
+            Check(
+                run="grep ClamdSocket /etc/clamav/clamav-milter.conf",
+                shows="where clamav-milter looks",
+                not_for=(),
+            ),
+            Check(
+                run="grep -E '^(LocalSocket|TCPSocket|TCPAddr)' /etc/clamav/clamd.conf",
+                shows="where clamd listens",
+                not_for=(),
+            ),
+            Check(
+                run="namei -l /run/clamav/clamd.ctl",
+                shows="owner and rights of the socket",
+                not_for=(),
+            ),
+        ),
+        remedy=(
+            "Write the same address into both files, and add the user of clamav-milter to the"
+            " group of the socket."
+        ),
+    ),
+    Cause(
+        id="cause/clamd-limit",
+        title="The mail is larger than clamd takes",
+        doc="",
+        checks=(
+            Check(
+                run=(
+                    "grep -E '^(StreamMaxLength|MaxFileSize)' /etc/clamav/clamd.conf "
+                    "/etc/clamav/clamav-milter.conf"
+                ),
+                shows="the limits",
+                not_for=(),
+            ),
+        ),
+        remedy="Let MaxFileSize of clamav-milter be at most StreamMaxLength of clamd.",
+    ),
+    Cause(
+        id="cause/clamd-slow",
+        title="clamd is overloaded, or loads its signatures",
+        doc="",
+        checks=(
+            Check(run="clamdtop", shows="what clamd is scanning", not_for=()),
+            Check(
+                run="grep -E '^ReadTimeout' /etc/clamav/clamav-milter.conf",
+                shows="how long clamav-milter waits",
+                not_for=(),
+            ),
+        ),
+        remedy=(
+            "Raise MaxThreads of clamd, or ReadTimeout, which must be below the timeout of the MTA."
+        ),
+    ),
+    Cause(
+        id="cause/clamd-rights",
+        title="clamd may not read the file",
+        doc="",
+        checks=(
+            Check(
+                run="grep -E '^(AllowSupplementaryGroups|User)' /etc/clamav/clamd.conf",
+                shows="the user of clamd",
+                not_for=(),
+            ),
+        ),
+        remedy="Let both programs run as the same user or in the same group.",
+    ),
+)
+"""All causes."""
+
+FAILURES: Final[tuple[Failure, ...]] = (
+    Failure(
+        id="failure/closed",
+        texts=(
+            "Success",
+            "Undefined error: 0",
+            "Unknown error: 0",
+            "Unknown error 0",
+            "No error: 0",
+            "Error 0",
+            "No error information",
+        ),
+        doc=(
+            "There is no error. The other side has closed the connection, and the program "
+            "logs the error number, which is 0."
+        ),
+    ),
+    Failure(
+        id="failure/timed-out",
+        texts=("Connection timed out", "Operation timed out"),
+        doc="The other side did not do what was expected of it in time.",
+    ),
+    Failure(
+        id="failure/refused",
+        texts=("Connection refused",),
+        doc="The host is there, and nothing listens at the port or the socket.",
+    ),
+    Failure(
+        id="failure/missing",
+        texts=("No such file or directory",),
+        doc="There is no such file, or no such folder on the way to it.",
+    ),
+    Failure(
+        id="failure/denied",
+        texts=("Permission denied", "Operation not permitted"),
+        doc="The rights of a file, or a security module, forbid it.",
+    ),
+    Failure(
+        id="failure/reset",
+        texts=("Connection reset by peer",),
+        doc=(
+            "The other side ended while it had not yet read everything, as when a process is "
+            "killed."
+        ),
+    ),
+    Failure(
+        id="failure/broken-pipe",
+        texts=("Broken pipe",),
+        doc="The other side had closed the connection before this side wrote.",
+    ),
+    Failure(
+        id="failure/unreachable",
+        texts=(
+            "No route to host",
+            "Host is unreachable",
+            "Network is unreachable",
+            "Network unreachable",
+            "Host is down",
+        ),
+        doc="No way leads to the host.",
+    ),
+    Failure(
+        id="failure/no-address",
+        texts=(
+            "Cannot assign requested address",
+            "Can't assign requested address",
+            "Address not available",
+        ),
+        doc="The address is not one of this host, or the name of a host was not found.",
+    ),
+    Failure(
+        id="failure/in-use",
+        texts=("Address already in use", "Address in use"),
+        doc="Another process listens there already.",
+    ),
+    Failure(
+        id="failure/too-many-files",
+        texts=(
+            "Too many open files",
+            "Too many open files in system",
+            "No file descriptors available",
+        ),
+        doc="The process, or the system, has as many files and sockets open as it may.",
+    ),
+    Failure(
+        id="failure/no-memory",
+        texts=("Cannot allocate memory", "Not enough space", "Out of memory"),
+        doc="There is no memory left, or a limit of the process is reached.",
+    ),
+    Failure(
+        id="failure/try-again",
+        texts=("Resource temporarily unavailable",),
+        doc=(
+            "It is not possible at the moment. For a socket in the file system it means that "
+            "too many connections wait to be accepted."
+        ),
+    ),
+)
+"""Errors of the operating system."""

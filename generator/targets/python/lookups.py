@@ -1,0 +1,186 @@
+"""What a word or a line of a log is looked up in."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from generator.diff.peers import in_sentence
+from generator.log_texts import literals
+from generator.model import Cause, Flag, Log, Slot, Spec, Suspect, Symptom
+from generator.model.text import Claim
+from generator.targets.python.docstrings import wrapped_literal
+
+_WIDTH = 80
+Prose = Callable[[str], str]
+
+
+@dataclass(frozen=True, slots=True)
+class ThingView:
+    """Something of the protocol that has names."""
+
+    id: str
+    what: str
+    name: str
+    names: tuple[str, ...]
+    code: int | None
+    sender: str
+    summary: str
+
+
+@dataclass(frozen=True, slots=True)
+class SlotView:
+    """A place of a text."""
+
+    holds: str
+    texts: tuple[str, ...]
+    flags: str
+
+
+@dataclass(frozen=True, slots=True)
+class SuspectView:
+    """A cause, and what it depends on."""
+
+    cause: str
+    failures: tuple[str, ...]
+    messages: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SymptomView:
+    """A text that a program logs, with literals that fit on lines."""
+
+    id: str
+    literals: tuple[str, ...]
+    slots: tuple[SlotView, ...]
+    blames: str
+    doc: str
+    versions: str
+    causes: tuple[SuspectView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LogView:
+    """A program and what it logs."""
+
+    id: str
+    program: str
+    tags: tuple[str, ...]
+    symptoms: tuple[SymptomView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CauseView:
+    """A cause, with literals that fit on lines."""
+
+    id: str
+    title: str
+    doc: str
+    checks: tuple[tuple[str, str, tuple[str, ...]], ...]
+    remedy: str
+
+
+class Lookups:
+    """What all that can be looked up is, for the templates."""
+
+    def __init__(self, spec: Spec, prose: Prose, names: Mapping[str, str]) -> None:
+        self._spec = spec
+        self._prose = prose
+        self._names = names
+        self._sides = {side: in_sentence(title) for side, title in spec.protocol.titles.items()}
+        self.things = list(self._things())
+        self.logs = [self._log(log) for log in spec.logs]
+        self.causes = [self._cause(cause) for cause in spec.causes]
+        self.failures = [
+            (failure.id, failure.texts, self._literal(failure.doc)) for failure in spec.failures
+        ]
+
+    def _literal(self, text: str) -> str:
+        return _literal(self._prose(" ".join(text.split())))
+
+    def _things(self) -> Iterator[ThingView]:
+        spec = self._spec
+        sides = self._sides
+        for message in spec.messages:
+            called = (message.symbol, message.api or "", *message.also_called)
+            sender = " or ".join(
+                title
+                for side, title in sides.items()
+                if spec.protocol.side(message.sender) in (side, "both")
+            )
+            yield self._thing(message, message.kind, called, message.code, sender)
+        for flags in spec.flag_sets:
+            for flag in flags.members:
+                yield self._thing(flag, f"flag of {flags.name}", _of_flag(flag))
+        for enum in spec.enums:
+            for value in () if enum.of_messages else enum.values:
+                code = value.letter
+                yield self._thing(value, enum.name.replace("-", " "), (value.symbol or "",), code)
+        for macro in spec.macros:
+            yield self._thing(macro, "macro", (macro.macro, macro.macro.strip("{}")))
+        for phase in spec.session.phases:
+            yield self._thing(phase, "phase", ())
+        for version in spec.versions:
+            yield self._thing(version, "version", ())
+
+    def _thing(
+        self,
+        claim: Claim,
+        what: str,
+        called: tuple[str, ...],
+        code: int | None = None,
+        sender: str = "",
+    ) -> ThingView:
+        name = self._names.get(claim.id, "")
+        names = tuple(dict.fromkeys(filter(None, (*called, name))))
+        return ThingView(claim.id, what, name, names, code, sender, self._literal(claim.summary))
+
+    def _log(self, log: Log) -> LogView:
+        symptoms = tuple(self._symptom(log, each) for each in log.symptoms)
+        return LogView(log.id, log.title, log.tags, symptoms)
+
+    def _symptom(self, log: Log, symptom: Symptom) -> SymptomView:
+        return SymptomView(
+            id=symptom.id,
+            literals=tuple(_literal(each) for each in literals(log, symptom)),
+            slots=tuple(map(self._slot, symptom.slots)),
+            blames=self._sides.get(symptom.blames, symptom.blames),
+            doc=self._literal(symptom.doc),
+            versions=symptom.versions,
+            causes=tuple(map(self._suspect, symptom.causes)),
+        )
+
+    def _slot(self, slot: Slot) -> SlotView:
+        return SlotView(slot.holds, slot.is_, self._names[slot.flags] if slot.flags else "None")
+
+    def _beside(self, program: str | None) -> tuple[str, ...]:
+        """The logs of other programs on the side of one."""
+        roles = {each.id: each.role for each in self._spec.implementations}
+        return tuple(
+            log.id
+            for log in self._spec.logs
+            if program and log.implementation not in (None, program)
+            if roles[log.implementation or ""] == roles[program]
+        )
+
+    def _suspect(self, suspect: Suspect) -> SuspectView:
+        return SuspectView(suspect.cause, suspect.failures, suspect.messages)
+
+    def _cause(self, cause: Cause) -> CauseView:
+        checks = tuple(
+            (_literal(each.run), self._literal(each.shows), self._beside(each.of))
+            for each in cause.checks
+        )
+        return CauseView(
+            id=cause.id,
+            title=self._literal(cause.title),
+            doc=self._literal(cause.doc),
+            checks=checks,
+            remedy=self._literal(cause.remedy),
+        )
+
+
+def _literal(text: str) -> str:
+    return wrapped_literal(text, _WIDTH) or '""'
+
+
+def _of_flag(flag: Flag) -> tuple[str, ...]:
+    return (flag.symbol, *flag.aliases)

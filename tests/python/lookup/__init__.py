@@ -1,0 +1,1 @@
+"""Looking up lines of logs, names, codes and numbers."""
