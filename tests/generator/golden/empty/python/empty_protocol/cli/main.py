@@ -11,6 +11,7 @@ import click
 
 from .._project import NAME, __version__
 from .decode import decode
+from .explain import explain
 from .status import FINE, WRONG_USE, complain
 
 if TYPE_CHECKING:
@@ -45,6 +46,7 @@ def main() -> None:
 
 
 main.add_command(decode)
+main.add_command(explain)
 
 
 def run(arguments: Sequence[str] | None) -> int:

@@ -1,0 +1,112 @@
+# Code generated from spec/ by "python -m generator". DO NOT EDIT.
+"""What programs log, and why."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ..enums import Deeds
+from .catalogue import Cause, Check, Failure, Log, Slot, Suspect, Symptom
+
+LOGS: Final[tuple[Log, ...]] = (
+    Log(
+        id="log/book",
+        program="Book",
+        tags=(),
+        symptoms=(
+            Symptom(
+                id="symptom/everything",
+                literals=(
+                    "order ",
+                    " of ",
+                    " in ",
+                    ", ",
+                    " of version ",
+                    ", ",
+                    " long, by ",
+                    " with ",
+                    "",
+                ),
+                slots=(
+                    Slot("number", (), None),
+                    Slot("queue-id", (), None),
+                    Slot("path", (), None),
+                    Slot("reply", (), None),
+                    Slot("version", (), None),
+                    Slot("length", (), None),
+                    Slot("text", (), None),
+                    Slot("address", (), None),
+                ),
+                blames="nobody",
+                doc="It is written down.",
+                versions="",
+                suspects=(),
+            ),
+        ),
+    ),
+    Log(
+        id="log/corner-shop",
+        program="Corner Shop",
+        tags=("shop",),
+        symptoms=(
+            Symptom(
+                id="symptom/nobody-there",
+                literals=(
+                    "door ",
+                    " is shut: ",
+                    "",
+                ),
+                slots=(
+                    Slot("address", (), None),
+                    Slot("failure", (), None),
+                ),
+                blames="keeper",
+                doc="Nobody opened. The keeper may be away.",
+                versions="2.0 and later",
+                suspects=(
+                    Suspect("cause/holiday", ("failure/late",), ()),
+                    Suspect("cause/holiday", (), ()),
+                ),
+            ),
+            Symptom(
+                id="symptom/strange-word",
+                literals=(
+                    "",
+                    " said 0x",
+                    " after ",
+                    ", 100%: ",
+                    "",
+                ),
+                slots=(
+                    Slot("filter", (), None),
+                    Slot("flags", (), Deeds),
+                    Slot("command", (), None),
+                    Slot("text", ("yes", "no"), None),
+                ),
+                blames="either",
+                doc="A word was not understood.",
+                versions="",
+                suspects=(Suspect("cause/holiday", (), ("command/order",)),),
+            ),
+        ),
+    ),
+)
+"""All programs, with the texts that they log."""
+
+CAUSES: Final[tuple[Cause, ...]] = (
+    Cause(
+        id="cause/holiday",
+        title="It is a holiday",
+        doc="Nobody works then.",
+        checks=(
+            Check(run="look {address.path} {filter}", shows="a notice at the door", not_for=()),
+        ),
+        remedy="Come back tomorrow.",
+    ),
+)
+"""All causes."""
+
+FAILURES: Final[tuple[Failure, ...]] = (
+    Failure(id="failure/late", texts=("Too late", "Time is over"), doc="It took too long."),
+)
+"""Errors of the operating system."""
