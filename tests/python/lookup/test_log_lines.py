@@ -4,10 +4,10 @@ import itertools
 import re
 
 import pytest
-from milter_protocol.lookup import FoundLine, look_up
 
 from generator.log_texts import literals
 from generator.model import Log, Symptom
+from milter_protocol.lookup import FoundLine, look_up
 from tests.generator.folders import SPEC
 from tests.generator.specs import read_once
 

@@ -1,6 +1,7 @@
 """Names, ids, codes, macros, numbers and bytes are found in what people type."""
 
 import pytest
+
 from milter_protocol.lookup import FoundNumber, FoundThing, look_up
 
 

@@ -3,6 +3,8 @@
 import io
 import json
 import os
+import re
+import shlex
 import subprocess
 import sys
 from collections.abc import Iterable
@@ -68,6 +70,18 @@ def run(
         timeout=120,
         check=False,
     )
+
+
+def check_example(block: str, status: int = 0) -> None:
+    """An example of a guide prints what stands below its command; `...` is any lines."""
+    line, _, output = block.partition("\n")
+    shell = line.removeprefix("$ ").replace("milter-protocol", shlex.join(command()), 1)
+    done = subprocess.run(
+        ["sh", "-c", shell], capture_output=True, env=environment(), cwd=ROOT, check=False
+    )
+    assert (done.returncode, done.stderr) == (status, b"")
+    parts = [re.escape(part) for part in re.split(r"^\.\.\.\n", output, flags=re.MULTILINE)]
+    assert re.fullmatch("(?:.*\n)*".join(parts), done.stdout.decode())
 
 
 @cache
