@@ -9,7 +9,7 @@ from generator.model import Cause, Flag, Log, Slot, Spec, Suspect, Symptom
 from generator.model.text import Claim
 from generator.targets.python.docstrings import wrapped_literal
 
-_WIDTH = 80
+_WIDTH = 74
 Prose = Callable[[str], str]
 
 

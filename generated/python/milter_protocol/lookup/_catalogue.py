@@ -48,8 +48,8 @@ LOGS: Final[tuple[Log, ...]] = (
                 slots=(Slot("text", (), None),),
                 blames="configuration",
                 doc=(
-                    "clamav-milter may not give its socket to the group of `MilterSocketGroup`. Its "
-                    "user must belong to that group."
+                    "clamav-milter may not give its socket to the group of `MilterSocketGroup`."
+                    " Its user must belong to that group."
                 ),
                 versions="",
                 suspects=(Suspect("cause/misspelt-filter-setting", (), ()),),
@@ -105,8 +105,8 @@ LOGS: Final[tuple[Log, ...]] = (
                 slots=(),
                 blames="filter",
                 doc=(
-                    "clamav-milter does not reach the scanner `clamd`, or cannot make a temporary "
-                    "file."
+                    "clamav-milter does not reach the scanner `clamd`, or cannot make a "
+                    "temporary file."
                 ),
                 versions="",
                 suspects=(
@@ -380,7 +380,10 @@ LOGS: Final[tuple[Log, ...]] = (
                     Slot("text", (), None),
                 ),
                 blames="filter",
-                doc="The filter changes the mail in a way that it did not ask for in the negotiation.",
+                doc=(
+                    "The filter changes the mail in a way that it did not ask for in the "
+                    "negotiation."
+                ),
                 versions="",
                 suspects=(Suspect("cause/action-not-announced", (), ()),),
             ),
@@ -418,8 +421,8 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 blames="filter",
                 doc=(
-                    "The filter changed or quarantined the mail, and gave no verdict after it. Only a"
-                    " verdict ends the step."
+                    "The filter changed or quarantined the mail, and gave no verdict after it. "
+                    "Only a verdict ends the step."
                 ),
                 versions="",
                 suspects=(Suspect("cause/verdict-missing", (), ()),),
@@ -540,8 +543,8 @@ LOGS: Final[tuple[Log, ...]] = (
                 slots=(),
                 blames="either",
                 doc=(
-                    "A frame has a code that the protocol does not have. Bytes before it may be "
-                    "missing or too many."
+                    "A frame has a code that the protocol does not have. Bytes before it may be"
+                    " missing or too many."
                 ),
                 versions="",
                 suspects=(Suspect("cause/malformed-frames", (), ()),),
@@ -608,8 +611,8 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 blames="configuration",
                 doc=(
-                    "The filter cannot listen at its address, and does not start. The line before it "
-                    "says why."
+                    "The filter cannot listen at its address, and does not start. The line "
+                    "before it says why."
                 ),
                 versions="",
                 suspects=(
@@ -722,8 +725,8 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 blames="configuration",
                 doc=(
-                    "The path of the socket is longer than the system allows, which is about 100 "
-                    "characters."
+                    "The path of the socket is longer than the system allows, which is about "
+                    "100 characters."
                 ),
                 versions="",
                 suspects=(Suspect("cause/misspelt-filter-setting", (), ()),),
@@ -810,8 +813,9 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 blames="configuration",
                 doc=(
-                    "The filter was built for another version of libmilter than the one that is "
-                    "installed. The numbers are versions of the C interface and not of the protocol."
+                    "The filter was built for another version of libmilter than the one that is"
+                    " installed. The numbers are versions of the C interface and not of the "
+                    "protocol."
                 ),
                 versions="",
                 suspects=(Suspect("cause/rebuild-filter", (), ()),),
@@ -938,8 +942,8 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 blames="filter",
                 doc=(
-                    "The socket that the filter listens at was closed, by the filter itself or by a "
-                    "library. It ends."
+                    "The socket that the filter listens at was closed, by the filter itself or "
+                    "by a library. It ends."
                 ),
                 versions="",
                 suspects=(Suspect("cause/filter-bug", (), ()),),
@@ -972,7 +976,9 @@ LOGS: Final[tuple[Log, ...]] = (
                     Slot("number", (), None),
                 ),
                 blames="MTA",
-                doc="The first message of the MTA is too short. The filter closes the connection.",
+                doc=(
+                    "The first message of the MTA is too short. The filter closes the connection."
+                ),
                 versions="",
                 suspects=(Suspect("cause/scanner-of-ports", (), ()),),
             ),
@@ -993,8 +999,8 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 blames="MTA",
                 doc=(
-                    "The MTA offers a version of the protocol that libmilter no longer speaks. The "
-                    "filter closes the connection."
+                    "The MTA offers a version of the protocol that libmilter no longer speaks. "
+                    "The filter closes the connection."
                 ),
                 versions="",
                 suspects=(Suspect("cause/old-version", (), ()),),
@@ -1016,8 +1022,9 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 blames="MTA",
                 doc=(
-                    "The MTA does not offer all actions that the filter needs. The first number is "
-                    "the offer, the second what the filter needs. The filter closes the connection."
+                    "The MTA does not offer all actions that the filter needs. The first number"
+                    " is the offer, the second what the filter needs. The filter closes the "
+                    "connection."
                 ),
                 versions="",
                 suspects=(Suspect("cause/actions-not-offered", (), ()),),
@@ -1039,9 +1046,9 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 blames="MTA",
                 doc=(
-                    "The filter wants steps to be left out, and the MTA does not offer it. The first "
-                    "number is the offer, the second what the filter needs. The filter closes the "
-                    "connection."
+                    "The filter wants steps to be left out, and the MTA does not offer it. The "
+                    "first number is the offer, the second what the filter needs. The filter "
+                    "closes the connection."
                 ),
                 versions="",
                 suspects=(Suspect("cause/steps-not-offered", (), ()),),
@@ -1145,8 +1152,8 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 blames="filter",
                 doc=(
-                    "The filter promised in the negotiation not to reply at this step, and its code "
-                    "replies. libmilter keeps the reply back, so that it has no effect."
+                    "The filter promised in the negotiation not to reply at this step, and its "
+                    "code replies. libmilter keeps the reply back, so that it has no effect."
                 ),
                 versions="",
                 suspects=(Suspect("cause/filter-bug", (), ()),),
@@ -1160,8 +1167,8 @@ LOGS: Final[tuple[Log, ...]] = (
                 slots=(Slot("filter", (), None),),
                 blames="filter",
                 doc=(
-                    "The filter did not free what it kept about a connection. Memory is lost each "
-                    "time."
+                    "The filter did not free what it kept about a connection. Memory is lost "
+                    "each time."
                 ),
                 versions="",
                 suspects=(Suspect("cause/filter-bug", (), ()),),
@@ -1182,7 +1189,9 @@ LOGS: Final[tuple[Log, ...]] = (
                     Slot("number", (), None),
                 ),
                 blames="MTA",
-                doc="What the MTA says of the client is cut off. The filter closes the connection.",
+                doc=(
+                    "What the MTA says of the client is cut off. The filter closes the connection."
+                ),
                 versions="",
                 suspects=(Suspect("cause/mta-bug", (), ()),),
             ),
@@ -1199,8 +1208,8 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 blames="MTA",
                 doc=(
-                    "What the MTA says of the client has no proper IPv4 address. The filter closes "
-                    "the connection."
+                    "What the MTA says of the client has no proper IPv4 address. The filter "
+                    "closes the connection."
                 ),
                 versions="",
                 suspects=(Suspect("cause/mta-bug", (), ()),),
@@ -1218,8 +1227,8 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 blames="MTA",
                 doc=(
-                    "What the MTA says of the client has no proper IPv6 address. The filter closes "
-                    "the connection."
+                    "What the MTA says of the client has no proper IPv6 address. The filter "
+                    "closes the connection."
                 ),
                 versions="",
                 suspects=(Suspect("cause/mta-bug", (), ()),),
@@ -1239,8 +1248,8 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 blames="MTA",
                 doc=(
-                    "What the MTA says of the client has an unknown kind of address. The filter "
-                    "closes the connection."
+                    "What the MTA says of the client has an unknown kind of address. The filter"
+                    " closes the connection."
                 ),
                 versions="",
                 suspects=(Suspect("cause/mta-bug", (), ()),),
@@ -1262,8 +1271,8 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 blames="filter",
                 doc=(
-                    "A step of the filter took longer than it may. A libmilter that was built with "
-                    "monitoring then stops the whole filter."
+                    "A step of the filter took longer than it may. A libmilter that was built "
+                    "with monitoring then stops the whole filter."
                 ),
                 versions="",
                 suspects=(
@@ -1307,7 +1316,9 @@ LOGS: Final[tuple[Log, ...]] = (
                 literals=("cut off because the server stops",),
                 slots=(),
                 blames="nobody",
-                doc="The filter is stopping, and this conversation takes longer than it waits then.",
+                doc=(
+                    "The filter is stopping, and this conversation takes longer than it waits then."
+                ),
                 versions="",
                 suspects=(Suspect("cause/filter-restarted", (), ()),),
             ),
@@ -1368,8 +1379,8 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 blames="filter",
                 doc=(
-                    "The code of the filter raised an exception, which follows in the log. The second"
-                    " part says what was replied in its place."
+                    "The code of the filter raised an exception, which follows in the log. The "
+                    "second part says what was replied in its place."
                 ),
                 versions="",
                 suspects=(Suspect("cause/filter-exception", (), ()),),
@@ -1387,8 +1398,8 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 blames="MTA",
                 doc=(
-                    "The MTA sent what the protocol does not allow, and the conversation is over. "
-                    "What it was follows."
+                    "The MTA sent what the protocol does not allow, and the conversation is "
+                    "over. What it was follows."
                 ),
                 versions="",
                 suspects=(
@@ -1409,8 +1420,8 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 blames="MTA",
                 doc=(
-                    "The MTA did something that real MTAs do, although the protocol does not allow "
-                    "it. The conversation goes on."
+                    "The MTA did something that real MTAs do, although the protocol does not "
+                    "allow it. The conversation goes on."
                 ),
                 versions="",
                 suspects=(),
@@ -1428,8 +1439,8 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 blames="configuration",
                 doc=(
-                    "The MTA does not offer what the filter requests, and the conversation is over. "
-                    "What is missing follows."
+                    "The MTA does not offer what the filter requests, and the conversation is "
+                    "over. What is missing follows."
                 ),
                 versions="",
                 suspects=(
@@ -1443,8 +1454,8 @@ LOGS: Final[tuple[Log, ...]] = (
                 slots=(),
                 blames="filter",
                 doc=(
-                    "The filter replied to a command that was to stay unanswered, and the reply was "
-                    "left out."
+                    "The filter replied to a command that was to stay unanswered, and the reply"
+                    " was left out."
                 ),
                 versions="",
                 suspects=(Suspect("cause/filter-bug", (), ()),),
@@ -1531,8 +1542,8 @@ LOGS: Final[tuple[Log, ...]] = (
                 slots=(),
                 blames="configuration",
                 doc=(
-                    "OpenDKIM cannot listen at the address of its setting `Socket`, and ends. A line "
-                    "of libmilter before it says why."
+                    "OpenDKIM cannot listen at the address of its setting `Socket`, and ends. A"
+                    " line of libmilter before it says why."
                 ),
                 versions="",
                 suspects=(
@@ -1606,8 +1617,8 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 blames="nobody",
                 doc=(
-                    "OpenDKIM ends. A status other than 0 is an error, and the line before it says "
-                    "which."
+                    "OpenDKIM ends. A status other than 0 is an error, and the line before it "
+                    "says which."
                 ),
                 versions="",
                 suspects=(Suspect("cause/earlier-failure-of-filter", (), ()),),
@@ -1637,8 +1648,8 @@ LOGS: Final[tuple[Log, ...]] = (
                 slots=(),
                 blames="configuration",
                 doc=(
-                    "The MTA did not send the queue id. It has no other effect than that lines of the"
-                    " log begin with `(unknown-jobid)`."
+                    "The MTA did not send the queue id. It has no other effect than that lines "
+                    "of the log begin with `(unknown-jobid)`."
                 ),
                 versions="",
                 suspects=(Suspect("cause/macro-not-sent", (), ()),),
@@ -1648,7 +1659,9 @@ LOGS: Final[tuple[Log, ...]] = (
                 literals=("message requeueing (internal error)",),
                 slots=(),
                 blames="filter",
-                doc="OpenDKIM has no memory for the mail, and asks the client to try again later.",
+                doc=(
+                    "OpenDKIM has no memory for the mail, and asks the client to try again later."
+                ),
                 versions="",
                 suspects=(Suspect("cause/no-threads", (), ()),),
             ),
@@ -1667,8 +1680,8 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 blames="configuration",
                 doc=(
-                    "The mail is not signed on account of the host that it comes from, because that "
-                    "is not in `InternalHosts`."
+                    "The mail is not signed on account of the host that it comes from, because "
+                    "that is not in `InternalHosts`."
                 ),
                 versions="",
                 suspects=(Suspect("cause/not-internal", (), ()),),
@@ -1703,8 +1716,8 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 blames="configuration",
                 doc=(
-                    "The setting `MTA` names the services of the MTA whose mails are signed, and this"
-                    " one is not among them."
+                    "The setting `MTA` names the services of the MTA whose mails are signed, "
+                    "and this one is not among them."
                 ),
                 versions="",
                 suspects=(Suspect("cause/mta-name", (), ()),),
@@ -1718,8 +1731,8 @@ LOGS: Final[tuple[Log, ...]] = (
                 slots=(Slot("queue-id", (), None),),
                 blames="configuration",
                 doc=(
-                    "The setting `MacroList` names macros by which mails are signed, and none of them"
-                    " was sent with such a value."
+                    "The setting `MacroList` names macros by which mails are signed, and none "
+                    "of them was sent with such a value."
                 ),
                 versions="",
                 suspects=(Suspect("cause/macro-not-sent", (), ()),),
@@ -1773,8 +1786,8 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 blames="configuration",
                 doc=(
-                    "A host that is not in `InternalHosts` sends a mail with a sender of a domain "
-                    "that is signed. It is not signed."
+                    "A host that is not in `InternalHosts` sends a mail with a sender of a "
+                    "domain that is signed. It is not signed."
                 ),
                 versions="",
                 suspects=(Suspect("cause/not-internal", (), ()),),
@@ -1823,8 +1836,8 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 blames="configuration",
                 doc=(
-                    "Others than OpenDKIM can read or write a private key, or a folder on the way to "
-                    "it. With `RequireSafeKeys` the mail is not signed."
+                    "Others than OpenDKIM can read or write a private key, or a folder on the "
+                    "way to it. With `RequireSafeKeys` the mail is not signed."
                 ),
                 versions="",
                 suspects=(Suspect("cause/key-rights", (), ()),),
@@ -1858,8 +1871,8 @@ LOGS: Final[tuple[Log, ...]] = (
                 slots=(Slot("queue-id", (), None),),
                 blames="either",
                 doc=(
-                    "A signature of the mail is wrong. A mailing list that changed the mail, or a "
-                    "filter before this one, does that; so does a forger."
+                    "A signature of the mail is wrong. A mailing list that changed the mail, or"
+                    " a filter before this one, does that; so does a forger."
                 ),
                 versions="",
                 suspects=(
@@ -1949,8 +1962,8 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 blames="configuration",
                 doc=(
-                    "Postfix cannot connect to the filter. Mail is refused, deferred or accepted "
-                    "without the filter, as `milter_default_action` says."
+                    "Postfix cannot connect to the filter. Mail is refused, deferred or "
+                    "accepted without the filter, as `milter_default_action` says."
                 ),
                 versions="",
                 suspects=(
@@ -1981,8 +1994,8 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 blames="configuration",
                 doc=(
-                    "The name of a host or of a port cannot be looked up. If a line about connecting "
-                    "to a Milter service follows, it is that of a filter."
+                    "The name of a host or of a port cannot be looked up. If a line about "
+                    "connecting to a Milter service follows, it is that of a filter."
                 ),
                 versions="",
                 suspects=(
@@ -1999,8 +2012,9 @@ LOGS: Final[tuple[Log, ...]] = (
                 slots=(Slot("text", (), None),),
                 blames="configuration",
                 doc=(
-                    "The address of a filter must begin with `inet:` or `unix:`. Mail is deferred "
-                    "with 451 4.3.5 until it does, also with `milter_default_action = reject`."
+                    "The address of a filter must begin with `inet:` or `unix:`. Mail is "
+                    "deferred with 451 4.3.5 until it does, also with `milter_default_action = "
+                    "reject`."
                 ),
                 versions="",
                 suspects=(Suspect("cause/misspelt-setting", (), ()),),
@@ -2018,9 +2032,9 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 blames="configuration",
                 doc=(
-                    "The address of a filter begins with another word than `inet`, `unix` or `local`."
-                    " Sendmail's word `inet6` does not exist in Postfix. Mail is deferred with 451 "
-                    "4.3.5."
+                    "The address of a filter begins with another word than `inet`, `unix` or "
+                    "`local`. Sendmail's word `inet6` does not exist in Postfix. Mail is "
+                    "deferred with 451 4.3.5."
                 ),
                 versions="",
                 suspects=(Suspect("cause/misspelt-setting", (), ()),),
@@ -2039,8 +2053,8 @@ LOGS: Final[tuple[Log, ...]] = (
                 blames="configuration",
                 doc=(
                     "`milter_protocol` has a word that Postfix does not know, or two versions. "
-                    "Versions are 2, 3, 4 and 6, and `no_header_reply` may stand beside them. Mail is"
-                    " deferred with 451 4.3.5."
+                    "Versions are 2, 3, 4 and 6, and `no_header_reply` may stand beside them. "
+                    "Mail is deferred with 451 4.3.5."
                 ),
                 versions="",
                 suspects=(Suspect("cause/misspelt-setting", (), ()),),
@@ -2053,7 +2067,10 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 slots=(Slot("address", (), None),),
                 blames="configuration",
-                doc="`milter_protocol` is empty or names no version. Mail is deferred with 451 4.3.5.",
+                doc=(
+                    "`milter_protocol` is empty or names no version. Mail is deferred with 451 "
+                    "4.3.5."
+                ),
                 versions="",
                 suspects=(Suspect("cause/misspelt-setting", (), ()),),
             ),
@@ -2070,9 +2087,9 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 blames="configuration",
                 doc=(
-                    "A filter failed, and `milter_default_action` has another value than accept, "
-                    "reject, tempfail or quarantine. Mail is deferred with 451 4.3.5. Why the filter "
-                    "failed is in the line before."
+                    "A filter failed, and `milter_default_action` has another value than "
+                    "accept, reject, tempfail or quarantine. Mail is deferred with 451 4.3.5. "
+                    "Why the filter failed is in the line before."
                 ),
                 versions="",
                 suspects=(
@@ -2089,8 +2106,8 @@ LOGS: Final[tuple[Log, ...]] = (
                 slots=(Slot("text", (), None),),
                 blames="configuration",
                 doc=(
-                    "A filter with settings of its own is written `{ inet:host:port, name=value }`, "
-                    "and the braces do not match. The process ends, and no mail comes in."
+                    "A filter with settings of its own is written `{ inet:host:port, name=value"
+                    " }`, and the braces do not match. The process ends, and no mail comes in."
                 ),
                 versions="3.0 and later",
                 suspects=(Suspect("cause/misspelt-setting", (), ()),),
@@ -2104,8 +2121,8 @@ LOGS: Final[tuple[Log, ...]] = (
                 slots=(Slot("text", (), None),),
                 blames="configuration",
                 doc=(
-                    "Nothing stands between the braces of a filter. The process ends, and no mail "
-                    "comes in."
+                    "Nothing stands between the braces of a filter. The process ends, and no "
+                    "mail comes in."
                 ),
                 versions="3.0 and later",
                 suspects=(Suspect("cause/misspelt-setting", (), ()),),
@@ -2123,8 +2140,8 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 blames="configuration",
                 doc=(
-                    "`milter_macro_defaults` has something else than `name=value`. The process ends, "
-                    "and no mail comes in."
+                    "`milter_macro_defaults` has something else than `name=value`. The process "
+                    "ends, and no mail comes in."
                 ),
                 versions="3.1 and later",
                 suspects=(Suspect("cause/misspelt-setting", (), ()),),
@@ -2154,8 +2171,8 @@ LOGS: Final[tuple[Log, ...]] = (
                 slots=(Slot("address", (), None),),
                 blames="filter",
                 doc=(
-                    "The filter closed the connection right after it had accepted it. The line before"
-                    " it says more."
+                    "The filter closed the connection right after it had accepted it. The line "
+                    "before it says more."
                 ),
                 versions="",
                 suspects=(
@@ -2172,8 +2189,8 @@ LOGS: Final[tuple[Log, ...]] = (
                 slots=(Slot("address", (), None),),
                 blames="either",
                 doc=(
-                    "The filter did not answer the first message with one of its own. The line before"
-                    " it says what came instead, and is the one to look at."
+                    "The filter did not answer the first message with one of its own. The line "
+                    "before it says what came instead, and is the one to look at."
                 ),
                 versions="",
                 suspects=(
@@ -2215,9 +2232,9 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 blames="configuration",
                 doc=(
-                    "The filter answered with a higher version than Postfix offered. A filter must "
-                    "not do so; one that is set to the newest version meets a Postfix that is set to "
-                    "an older one."
+                    "The filter answered with a higher version than Postfix offered. A filter "
+                    "must not do so; one that is set to the newest version meets a Postfix that"
+                    " is set to an older one."
                 ),
                 versions="",
                 suspects=(
@@ -2260,8 +2277,8 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 blames="filter",
                 doc=(
-                    "The filter answered with version 0 or 1. Postfix goes on as with the lowest "
-                    "version that it knows."
+                    "The filter answered with version 0 or 1. Postfix goes on as with the "
+                    "lowest version that it knows."
                 ),
                 versions="",
                 suspects=(
@@ -2282,8 +2299,8 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 blames="filter",
                 doc=(
-                    "The filter asks for macros at a stage that Postfix does not know. The list is "
-                    "ignored, and mail goes on."
+                    "The filter asks for macros at a stage that Postfix does not know. The list"
+                    " is ignored, and mail goes on."
                 ),
                 versions="",
                 suspects=(Suspect("cause/malformed-frames", (), ()),),
@@ -2303,8 +2320,8 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 blames="filter",
                 doc=(
-                    "Postfix sent this command and waited for the reply, and none came. Either the "
-                    "filter closed the connection, or it did not answer in time."
+                    "Postfix sent this command and waited for the reply, and none came. Either "
+                    "the filter closed the connection, or it did not answer in time."
                 ),
                 versions="",
                 suspects=(
@@ -2351,7 +2368,9 @@ LOGS: Final[tuple[Log, ...]] = (
                     Slot("number", (), None),
                 ),
                 blames="filter",
-                doc="The filter sent a frame with a length of 0. Every frame has at least its code.",
+                doc=(
+                    "The filter sent a frame with a length of 0. Every frame has at least its code."
+                ),
                 versions="",
                 suspects=(
                     Suspect("cause/malformed-frames", (), ()),
@@ -2373,8 +2392,8 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 blames="configuration",
                 doc=(
-                    "What came from the filter is not a frame: its first four bytes would be a length"
-                    " of a gigabyte or more. Text of another protocol looks like that."
+                    "What came from the filter is not a frame: its first four bytes would be a "
+                    "length of a gigabyte or more. Text of another protocol looks like that."
                 ),
                 versions="",
                 suspects=(
@@ -2412,8 +2431,8 @@ LOGS: Final[tuple[Log, ...]] = (
                 slots=(Slot("address", (), None),),
                 blames="filter",
                 doc=(
-                    "A frame of the filter ends before a number that belongs into it, such as the "
-                    "index of a header or the version."
+                    "A frame of the filter ends before a number that belongs into it, such as "
+                    "the index of a header or the version."
                 ),
                 versions="",
                 suspects=(
@@ -2448,7 +2467,7 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 slots=(Slot("address", (), None),),
                 blames="filter",
-                doc="A reply that needs a text has none, such as an SMTP reply without its text.",
+                doc=("A reply that needs a text has none, such as an SMTP reply without its text."),
                 versions="",
                 suspects=(Suspect("cause/malformed-frames", (), ()),),
             ),
@@ -2480,8 +2499,8 @@ LOGS: Final[tuple[Log, ...]] = (
                 slots=(Slot("address", (), None),),
                 blames="filter",
                 doc=(
-                    "A frame of the filter ends before a text that belongs into it, such as the value"
-                    " of a header."
+                    "A frame of the filter ends before a text that belongs into it, such as the"
+                    " value of a header."
                 ),
                 versions="",
                 suspects=(Suspect("cause/malformed-frames", (), ()),),
@@ -2520,8 +2539,8 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 blames="filter",
                 doc=(
-                    "A text of the filter does not end with a NUL byte. A library that counts the NUL"
-                    " wrongly does so."
+                    "A text of the filter does not end with a NUL byte. A library that counts "
+                    "the NUL wrongly does so."
                 ),
                 versions="",
                 suspects=(Suspect("cause/malformed-frames", (), ()),),
@@ -2539,8 +2558,9 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 blames="filter",
                 doc=(
-                    "A frame of the filter is longer than what belongs into it. A NUL byte inside of "
-                    "a text makes it look like that, and so does a second NUL at its end."
+                    "A frame of the filter is longer than what belongs into it. A NUL byte "
+                    "inside of a text makes it look like that, and so does a second NUL at its "
+                    "end."
                 ),
                 versions="",
                 suspects=(Suspect("cause/malformed-frames", (), ()),),
@@ -2558,8 +2578,8 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 blames="filter",
                 doc=(
-                    "Postfix could not send a command, because the filter had closed the connection "
-                    "or did not read."
+                    "Postfix could not send a command, because the filter had closed the "
+                    "connection or did not read."
                 ),
                 versions="",
                 suspects=(
@@ -2583,7 +2603,9 @@ LOGS: Final[tuple[Log, ...]] = (
                     Slot("address", (), None),
                 ),
                 blames="nobody",
-                doc="A bug of Postfix; a filter that failed is asked once more. It has no effect.",
+                doc=(
+                    "A bug of Postfix; a filter that failed is asked once more. It has no effect."
+                ),
                 versions="",
                 suspects=(Suspect("cause/earlier-failure", (), ()),),
             ),
@@ -2596,8 +2618,8 @@ LOGS: Final[tuple[Log, ...]] = (
                 slots=(Slot("address", (), None),),
                 blames="filter",
                 doc=(
-                    "A filter may discard a mail, but there is none yet. Postfix goes on as if the "
-                    "filter had said nothing."
+                    "A filter may discard a mail, but there is none yet. Postfix goes on as if "
+                    "the filter had said nothing."
                 ),
                 versions="",
                 suspects=(Suspect("cause/unexpected-reply", (), ()),),
@@ -2615,9 +2637,9 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 blames="filter",
                 doc=(
-                    "The SMTP reply of the filter must begin with a code from 400 to 599, then a "
-                    "blank or a hyphen, and an extended code of the same class. Mail is deferred with"
-                    " 451 4.3.5."
+                    "The SMTP reply of the filter must begin with a code from 400 to 599, then "
+                    "a blank or a hyphen, and an extended code of the same class. Mail is "
+                    "deferred with 451 4.3.5."
                 ),
                 versions="",
                 suspects=(Suspect("cause/malformed-frames", (), ()),),
@@ -2635,8 +2657,8 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 blames="filter",
                 doc=(
-                    "The filter changes a header at an index that cannot be. Mail is deferred with "
-                    "451 4.3.5."
+                    "The filter changes a header at an index that cannot be. Mail is deferred "
+                    "with 451 4.3.5."
                 ),
                 versions="",
                 suspects=(Suspect("cause/malformed-frames", (), ()),),
@@ -2649,7 +2671,9 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 slots=(Slot("address", (), None),),
                 blames="filter",
-                doc="The filter changes a header without a name. Mail is deferred with 451 4.3.5.",
+                doc=(
+                    "The filter changes a header without a name. Mail is deferred with 451 4.3.5."
+                ),
                 versions="",
                 suspects=(Suspect("cause/malformed-frames", (), ()),),
             ),
@@ -2666,8 +2690,8 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 blames="filter",
                 doc=(
-                    "The filter inserts a header at an index that cannot be. Mail is deferred with "
-                    "451 4.3.5."
+                    "The filter inserts a header at an index that cannot be. Mail is deferred "
+                    "with 451 4.3.5."
                 ),
                 versions="",
                 suspects=(Suspect("cause/malformed-frames", (), ()),),
@@ -2681,8 +2705,9 @@ LOGS: Final[tuple[Log, ...]] = (
                 slots=(Slot("address", (), None),),
                 blames="filter",
                 doc=(
-                    "The filter sends a new body in pieces, and something else between them. Even a "
-                    "reply that only asks for more time counts. Mail is deferred with 451 4.3.5."
+                    "The filter sends a new body in pieces, and something else between them. "
+                    "Even a reply that only asks for more time counts. Mail is deferred with "
+                    "451 4.3.5."
                 ),
                 versions="",
                 suspects=(Suspect("cause/mixed-replacement", (), ()),),
@@ -2725,7 +2750,9 @@ LOGS: Final[tuple[Log, ...]] = (
                     Slot("number", (), None),
                 ),
                 blames="filter",
-                doc="This reply has nothing behind its code, and the filter sent something there.",
+                doc=(
+                    "This reply has nothing behind its code, and the filter sent something there."
+                ),
                 versions="",
                 suspects=(Suspect("cause/malformed-frames", (), ()),),
             ),
@@ -2742,8 +2769,8 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 blames="MTA",
                 doc=(
-                    "The port of the client is not a number, as a proxy in front of Postfix reported "
-                    "it. The filter gets port 0."
+                    "The port of the client is not a number, as a proxy in front of Postfix "
+                    "reported it. The filter gets port 0."
                 ),
                 versions="",
                 suspects=(Suspect("cause/misspelt-setting", (), ()),),
@@ -2757,8 +2784,8 @@ LOGS: Final[tuple[Log, ...]] = (
                 slots=(Slot("text", (), None),),
                 blames="MTA",
                 doc=(
-                    "The process `cleanup` did not take over the connections to the filters. Mail is "
-                    "deferred."
+                    "The process `cleanup` did not take over the connections to the filters. "
+                    "Mail is deferred."
                 ),
                 versions="",
                 suspects=(
@@ -2774,7 +2801,9 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 slots=(Slot("text", (), None),),
                 blames="MTA",
-                doc="The process `cleanup` did not get the connections to the filters from `smtpd`.",
+                doc=(
+                    "The process `cleanup` did not get the connections to the filters from `smtpd`."
+                ),
                 versions="",
                 suspects=(Suspect("cause/too-many-files", (), ()),),
             ),
@@ -2784,8 +2813,8 @@ LOGS: Final[tuple[Log, ...]] = (
                 slots=(),
                 blames="MTA",
                 doc=(
-                    "The process `cleanup` did not get the connections to the filters from `smtpd`, "
-                    "and ends. The mail is deferred."
+                    "The process `cleanup` did not get the connections to the filters from "
+                    "`smtpd`, and ends. The mail is deferred."
                 ),
                 versions="",
                 suspects=(
@@ -2806,8 +2835,8 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 blames="filter",
                 doc=(
-                    "The filter adds several recipients in one text. Only the first of them gets the "
-                    "mail."
+                    "The filter adds several recipients in one text. Only the first of them "
+                    "gets the mail."
                 ),
                 versions="",
                 suspects=(Suspect("cause/malformed-frames", (), ()),),
@@ -2837,8 +2866,8 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 blames="filter",
                 doc=(
-                    "The filter removes several recipients in one text. Only the first of them is "
-                    "removed."
+                    "The filter removes several recipients in one text. Only the first of them "
+                    "is removed."
                 ),
                 versions="",
                 suspects=(Suspect("cause/malformed-frames", (), ()),),
@@ -2855,7 +2884,7 @@ LOGS: Final[tuple[Log, ...]] = (
                     Slot("text", (), None),
                 ),
                 blames="filter",
-                doc="The filter names several senders in one text. The first becomes the sender.",
+                doc=("The filter names several senders in one text. The first becomes the sender."),
                 versions="",
                 suspects=(Suspect("cause/malformed-frames", (), ()),),
             ),
@@ -2868,8 +2897,8 @@ LOGS: Final[tuple[Log, ...]] = (
                 slots=(Slot("text", (), None),),
                 blames="filter",
                 doc=(
-                    "The filter gives the new sender a parameter that Postfix does not use. Only "
-                    "`RET=` and `ENVID=` count."
+                    "The filter gives the new sender a parameter that Postfix does not use. "
+                    "Only `RET=` and `ENVID=` count."
                 ),
                 versions="",
                 suspects=(),
@@ -2887,8 +2916,8 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 blames="filter",
                 doc=(
-                    "The filter adds a recipient with a parameter NOTIFY that cannot be read, or with"
-                    " two."
+                    "The filter adds a recipient with a parameter NOTIFY that cannot be read, "
+                    "or with two."
                 ),
                 versions="",
                 suspects=(),
@@ -2906,8 +2935,8 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 blames="filter",
                 doc=(
-                    "The filter adds a recipient with a parameter ORCPT that cannot be read, or with "
-                    "two."
+                    "The filter adds a recipient with a parameter ORCPT that cannot be read, or"
+                    " with two."
                 ),
                 versions="",
                 suspects=(),
@@ -2925,8 +2954,8 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 blames="filter",
                 doc=(
-                    "The filter adds a recipient with a parameter that Postfix does not use. Only "
-                    "NOTIFY and ORCPT count."
+                    "The filter adds a recipient with a parameter that Postfix does not use. "
+                    "Only NOTIFY and ORCPT count."
                 ),
                 versions="",
                 suspects=(),
@@ -2937,8 +2966,8 @@ LOGS: Final[tuple[Log, ...]] = (
                 slots=(),
                 blames="configuration",
                 doc=(
-                    "A table of `milter_header_checks` uses the action PREPEND, which does not exist "
-                    "there. The line is ignored."
+                    "A table of `milter_header_checks` uses the action PREPEND, which does not "
+                    "exist there. The line is ignored."
                 ),
                 versions="",
                 suspects=(Suspect("cause/misspelt-setting", (), ()),),
@@ -2952,8 +2981,8 @@ LOGS: Final[tuple[Log, ...]] = (
                 slots=(Slot("queue-id", (), None),),
                 blames="configuration",
                 doc=(
-                    "The mail has become larger than Postfix takes, perhaps through what filters "
-                    "added."
+                    "The mail has become larger than Postfix takes, perhaps through what "
+                    "filters added."
                 ),
                 versions="",
                 suspects=(Suspect("cause/queue-full", (), ()),),
@@ -2978,14 +3007,17 @@ LOGS: Final[tuple[Log, ...]] = (
                 id="symptom/postfix-local-recipient",
                 literals=(
                     "",
-                    ": milter configuration error: can't reject recipient in non-smtpd(8) submission",
+                    (
+                        ": milter configuration error: can't reject recipient in non-smtpd(8) "
+                        "submission"
+                    ),
                 ),
                 slots=(Slot("queue-id", (), None),),
                 blames="configuration",
                 doc=(
-                    "A filter of `non_smtpd_milters` refuses a recipient of a mail that a local "
-                    "program handed in. Postfix has nobody to tell, so it defers the mail again and "
-                    "again."
+                    "A filter of `non_smtpd_milters` refuses a recipient of a mail that a local"
+                    " program handed in. Postfix has nobody to tell, so it defers the mail "
+                    "again and again."
                 ),
                 versions="",
                 suspects=(Suspect("cause/verdict", (), ()),),
@@ -3011,9 +3043,9 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 blames="either",
                 doc=(
-                    "The client was asked to try again later. Postfix says so with these words when a"
-                    " filter has failed, and also when a filter has asked for it without words of its"
-                    " own."
+                    "The client was asked to try again later. Postfix says so with these words "
+                    "when a filter has failed, and also when a filter has asked for it without "
+                    "words of its own."
                 ),
                 versions="",
                 suspects=(
@@ -3042,9 +3074,9 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 blames="either",
                 doc=(
-                    "The client was asked to try again later. Postfix says so with these words when a"
-                    " filter has failed, and also when a filter has asked for it without words of its"
-                    " own."
+                    "The client was asked to try again later. Postfix says so with these words "
+                    "when a filter has failed, and also when a filter has asked for it without "
+                    "words of its own."
                 ),
                 versions="",
                 suspects=(
@@ -3073,8 +3105,8 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 blames="filter",
                 doc=(
-                    "A filter has failed, and `milter_default_action` is `reject`. The client was "
-                    "refused."
+                    "A filter has failed, and `milter_default_action` is `reject`. The client "
+                    "was refused."
                 ),
                 versions="",
                 suspects=(Suspect("cause/default-action", (), ()),),
@@ -3100,8 +3132,8 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 blames="filter",
                 doc=(
-                    "A filter has failed, and `milter_default_action` is `reject`. The mail was "
-                    "refused."
+                    "A filter has failed, and `milter_default_action` is `reject`. The mail was"
+                    " refused."
                 ),
                 versions="",
                 suspects=(Suspect("cause/default-action", (), ()),),
@@ -3129,8 +3161,8 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 blames="configuration",
                 doc=(
-                    "A setting about filters is wrong, or a filter asked for something that Postfix "
-                    "cannot do."
+                    "A setting about filters is wrong, or a filter asked for something that "
+                    "Postfix cannot do."
                 ),
                 versions="",
                 suspects=(
@@ -3159,8 +3191,8 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 blames="configuration",
                 doc=(
-                    "A setting about filters is wrong, or a filter asked for something that Postfix "
-                    "cannot do."
+                    "A setting about filters is wrong, or a filter asked for something that "
+                    "Postfix cannot do."
                 ),
                 versions="",
                 suspects=(
@@ -3189,9 +3221,9 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 blames="nobody",
                 doc=(
-                    "A filter refused the connection, the sender, a recipient or the mail. A reply "
-                    "that begins with 4 asks the client to try again later; one that begins with 5 is"
-                    " final."
+                    "A filter refused the connection, the sender, a recipient or the mail. A "
+                    "reply that begins with 4 asks the client to try again later; one that "
+                    "begins with 5 is final."
                 ),
                 versions="",
                 suspects=(
@@ -3220,8 +3252,9 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 blames="nobody",
                 doc=(
-                    "A filter refused the mail after it had seen its content. A reply that begins "
-                    "with 4 asks the client to try again later; one that begins with 5 is final."
+                    "A filter refused the mail after it had seen its content. A reply that "
+                    "begins with 4 asks the client to try again later; one that begins with 5 "
+                    "is final."
                 ),
                 versions="",
                 suspects=(
@@ -3251,8 +3284,8 @@ LOGS: Final[tuple[Log, ...]] = (
                 blames="nobody",
                 doc=(
                     "The mail goes to the queue `hold`, because a filter has failed and "
-                    "`milter_default_action` is `quarantine`. It stays there until somebody lets it "
-                    "go with `postsuper -H`."
+                    "`milter_default_action` is `quarantine`. It stays there until somebody "
+                    "lets it go with `postsuper -H`."
                 ),
                 versions="",
                 suspects=(
@@ -3281,9 +3314,9 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 blames="nobody",
                 doc=(
-                    "The mail goes to the queue `hold`. A filter quarantined it, or has failed while "
-                    "`milter_default_action` is `quarantine`. It stays there until somebody lets it "
-                    "go with `postsuper -H`."
+                    "The mail goes to the queue `hold`. A filter quarantined it, or has failed "
+                    "while `milter_default_action` is `quarantine`. It stays there until "
+                    "somebody lets it go with `postsuper -H`."
                 ),
                 versions="",
                 suspects=(
@@ -3336,8 +3369,8 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 blames="nobody",
                 doc=(
-                    "A filter throws the mail away after it had seen its content. The client believes"
-                    " that it was accepted."
+                    "A filter throws the mail away after it had seen its content. The client "
+                    "believes that it was accepted."
                 ),
                 versions="",
                 suspects=(Suspect("cause/verdict", (), ()),),
@@ -3357,8 +3390,9 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 blames="network",
                 doc=(
-                    "The client hung up, or said nothing for too long. Filters learn of it, and this "
-                    "is not their fault, unless one of them made the client wait for minutes before."
+                    "The client hung up, or said nothing for too long. Filters learn of it, and"
+                    " this is not their fault, unless one of them made the client wait for "
+                    "minutes before."
                 ),
                 versions="",
                 suspects=(Suspect("cause/filter-slow", (), ()),),
@@ -3376,8 +3410,8 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 blames="nobody",
                 doc=(
-                    "With `smtpd -v`. Postfix sends this command to a filter, and before it these "
-                    "macros."
+                    "With `smtpd -v`. Postfix sends this command to a filter, and before it "
+                    "these macros."
                 ),
                 versions="",
                 suspects=(),
@@ -3394,7 +3428,9 @@ LOGS: Final[tuple[Log, ...]] = (
                     Slot("number", (), None),
                 ),
                 blames="nobody",
-                doc="With `smtpd -v`. A filter sent this reply, with so many bytes behind its code.",
+                doc=(
+                    "With `smtpd -v`. A filter sent this reply, with so many bytes behind its code."
+                ),
                 versions="",
                 suspects=(),
             ),
@@ -3411,8 +3447,8 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 blames="nobody",
                 doc=(
-                    "With `smtpd -v`. The agreed version of the protocol does not have this command, "
-                    "so it is not sent."
+                    "With `smtpd -v`. The agreed version of the protocol does not have this "
+                    "command, so it is not sent."
                 ),
                 versions="",
                 suspects=(),
@@ -3430,8 +3466,8 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 blames="nobody",
                 doc=(
-                    "With `smtpd -v`. The filter has seen enough of the body, so that no more of it "
-                    "is sent."
+                    "With `smtpd -v`. The filter has seen enough of the body, so that no more "
+                    "of it is sent."
                 ),
                 versions="",
                 suspects=(),
@@ -3464,7 +3500,9 @@ LOGS: Final[tuple[Log, ...]] = (
                     Slot("address", (), None),
                 ),
                 blames="nobody",
-                doc="With `smtpd -v`. It was agreed that the filter does not reply to this command.",
+                doc=(
+                    "With `smtpd -v`. It was agreed that the filter does not reply to this command."
+                ),
                 versions="",
                 suspects=(),
             ),
@@ -3483,8 +3521,8 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 blames="filter",
                 doc=(
-                    "With `smtpd -v`. The filter asks for steps to be left out that Postfix did not "
-                    "offer. Postfix does so anyway."
+                    "With `smtpd -v`. The filter asks for steps to be left out that Postfix did"
+                    " not offer. Postfix does so anyway."
                 ),
                 versions="",
                 suspects=(Suspect("cause/steps-not-offered", (), ()),),
@@ -3534,9 +3572,9 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 blames="configuration",
                 doc=(
-                    "Something has connected to a worker that speaks HTTP. If it is the MTA, it has "
-                    "the wrong port, or `milter = yes` is missing in the settings of the worker "
-                    "`rspamd_proxy`."
+                    "Something has connected to a worker that speaks HTTP. If it is the MTA, it"
+                    " has the wrong port, or `milter = yes` is missing in the settings of the "
+                    "worker `rspamd_proxy`."
                 ),
                 versions="",
                 suspects=(Suspect("cause/proxy-without-milter", (), ()),),
@@ -3625,8 +3663,8 @@ LOGS: Final[tuple[Log, ...]] = (
                 slots=(Slot("length", (), None),),
                 blames="either",
                 doc=(
-                    "What came is not a command of an MTA: its first four bytes would be a length of "
-                    "that many bytes."
+                    "What came is not a command of an MTA: its first four bytes would be a "
+                    "length of that many bytes."
                 ),
                 versions="",
                 suspects=(
@@ -3685,8 +3723,8 @@ LOGS: Final[tuple[Log, ...]] = (
                 slots=(),
                 blames="MTA",
                 doc=(
-                    "What the MTA says of the client has no proper IPv6 address. Sendmail writes them"
-                    " with `IPv6:` in front, which rspamd understands since 1.6.3."
+                    "What the MTA says of the client has no proper IPv6 address. Sendmail "
+                    "writes them with `IPv6:` in front, which rspamd understands since 1.6.3."
                 ),
                 versions="",
                 suspects=(
@@ -3748,8 +3786,8 @@ LOGS: Final[tuple[Log, ...]] = (
                 slots=(Slot("version", (), None),),
                 blames="MTA",
                 doc=(
-                    "rspamd speaks only the newest version of the protocol, and the MTA offers an "
-                    "older one."
+                    "rspamd speaks only the newest version of the protocol, and the MTA offers "
+                    "an older one."
                 ),
                 versions="",
                 suspects=(Suspect("cause/version-of-mta-setting", (), ()),),
@@ -3763,8 +3801,8 @@ LOGS: Final[tuple[Log, ...]] = (
                 slots=(Slot("number", (), None),),
                 blames="filter",
                 doc=(
-                    "The proxy does not reach the worker that scans. It asks the client to try again "
-                    "later."
+                    "The proxy does not reach the worker that scans. It asks the client to try "
+                    "again later."
                 ),
                 versions="",
                 suspects=(Suspect("cause/scanner-down", (), ()),),
@@ -3803,8 +3841,8 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 blames="either",
                 doc=(
-                    "rspamd closed the conversation with the MTA because of this error. Postfix then "
-                    "logs that it cannot read a reply."
+                    "rspamd closed the conversation with the MTA because of this error. Postfix"
+                    " then logs that it cannot read a reply."
                 ),
                 versions="",
                 suspects=(
@@ -3832,9 +3870,9 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 blames="configuration",
                 doc=(
-                    "Sendmail cannot connect to the filter. What becomes of the mail is in `F=` of "
-                    "the filter: without it, mail goes on without the filter; `T` defers it, and `R` "
-                    "refuses it."
+                    "Sendmail cannot connect to the filter. What becomes of the mail is in `F=`"
+                    " of the filter: without it, mail goes on without the filter; `T` defers "
+                    "it, and `R` refuses it."
                 ),
                 versions="",
                 suspects=(
@@ -3862,8 +3900,8 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 blames="configuration",
                 doc=(
-                    "One address of the filter's host does not answer; the next is tried. It is "
-                    "logged with a `Milter.LogLevel` above 13."
+                    "One address of the filter's host does not answer; the next is tried. It is"
+                    " logged with a `Milter.LogLevel` above 13."
                 ),
                 versions="",
                 suspects=(
@@ -3885,9 +3923,9 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 blames="configuration",
                 doc=(
-                    "The socket of the filter does not exist, or Sendmail does not trust it: a folder"
-                    " on the way can be written to by others, or a link is on the way. This line "
-                    "comes for a filter that is down, too."
+                    "The socket of the filter does not exist, or Sendmail does not trust it: a "
+                    "folder on the way can be written to by others, or a link is on the way. "
+                    "This line comes for a filter that is down, too."
                 ),
                 versions="",
                 suspects=(
@@ -3909,8 +3947,8 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 blames="configuration",
                 doc=(
-                    "The path of the socket is longer than the system allows, which is about 100 "
-                    "characters."
+                    "The path of the socket is longer than the system allows, which is about "
+                    "100 characters."
                 ),
                 versions="",
                 suspects=(Suspect("cause/misspelt-setting", (), ()),),
@@ -3928,8 +3966,8 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 blames="filter",
                 doc=(
-                    "Sendmail could not connect to the filter (`open`), or could not agree with it on"
-                    " what it does (`negotiate`). The line before it says why."
+                    "Sendmail could not connect to the filter (`open`), or could not agree with"
+                    " it on what it does (`negotiate`). The line before it says why."
                 ),
                 versions="",
                 suspects=(
@@ -3946,8 +3984,8 @@ LOGS: Final[tuple[Log, ...]] = (
                 slots=(Slot("filter", (), None),),
                 blames="filter",
                 doc=(
-                    "After an error Sendmail does not ask this filter again in the same session. The "
-                    "line before it says why."
+                    "After an error Sendmail does not ask this filter again in the same "
+                    "session. The line before it says why."
                 ),
                 versions="",
                 suspects=(Suspect("cause/earlier-failure", (), ()),),
@@ -4005,8 +4043,8 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 blames="configuration",
                 doc=(
-                    "A port is written `inet:8891@localhost`: first the port, then the host. Postfix "
-                    "has it the other way round."
+                    "A port is written `inet:8891@localhost`: first the port, then the host. "
+                    "Postfix has it the other way round."
                 ),
                 versions="",
                 suspects=(Suspect("cause/misspelt-setting", (), ()),),
@@ -4093,8 +4131,8 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 blames="configuration",
                 doc=(
-                    "The name of the filter's host leads to an address of a kind that Sendmail does "
-                    "not know."
+                    "The name of the filter's host leads to an address of a kind that Sendmail "
+                    "does not know."
                 ),
                 versions="",
                 suspects=(Suspect("cause/misspelt-setting", (), ()),),
@@ -4107,7 +4145,9 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 slots=(Slot("filter", (), None),),
                 blames="configuration",
-                doc="The address of the filter is of a kind that this Sendmail was built without.",
+                doc=(
+                    "The address of the filter is of a kind that this Sendmail was built without."
+                ),
                 versions="",
                 suspects=(Suspect("cause/misspelt-setting", (), ()),),
             ),
@@ -4152,7 +4192,10 @@ LOGS: Final[tuple[Log, ...]] = (
                 literals=("Milter: initialization failed, rejecting commands",),
                 slots=(),
                 blames="filter",
-                doc="A filter with `F=R` failed at the beginning. The client gets 554 for everything.",
+                doc=(
+                    "A filter with `F=R` failed at the beginning. The client gets 554 for "
+                    "everything."
+                ),
                 versions="",
                 suspects=(
                     Suspect("cause/earlier-failure", (), ()),
@@ -4164,7 +4207,10 @@ LOGS: Final[tuple[Log, ...]] = (
                 literals=("Milter: initialization failed, temp failing commands",),
                 slots=(),
                 blames="filter",
-                doc="A filter with `F=T` failed at the beginning. The client gets 451 for each mail.",
+                doc=(
+                    "A filter with `F=T` failed at the beginning. The client gets 451 for each "
+                    "mail."
+                ),
                 versions="",
                 suspects=(
                     Suspect("cause/earlier-failure", (), ()),
@@ -4230,7 +4276,9 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 slots=(Slot("filter", (), None),),
                 blames="filter",
-                doc="The filter's answer is too short to have the actions and the protocol flags.",
+                doc=(
+                    "The filter's answer is too short to have the actions and the protocol flags."
+                ),
                 versions="",
                 suspects=(Suspect("cause/malformed-frames", (), ()),),
             ),
@@ -4249,8 +4297,9 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 blames="filter",
                 doc=(
-                    "The filter answered with version 1, or with a number that is not a version. The "
-                    "last number is the version of the C interface and not of the protocol."
+                    "The filter answered with version 1, or with a number that is not a "
+                    "version. The last number is the version of the C interface and not of the "
+                    "protocol."
                 ),
                 versions="",
                 suspects=(
@@ -4272,7 +4321,9 @@ LOGS: Final[tuple[Log, ...]] = (
                     Slot("flags", (), Actions),
                 ),
                 blames="filter",
-                doc="The filter wants to change mails in a way that this Sendmail does not offer.",
+                doc=(
+                    "The filter wants to change mails in a way that this Sendmail does not offer."
+                ),
                 versions="",
                 suspects=(
                     Suspect("cause/actions-not-offered", (), ()),
@@ -4294,8 +4345,8 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 blames="filter",
                 doc=(
-                    "The filter asks for steps to be left out that this Sendmail does not offer to "
-                    "leave out."
+                    "The filter asks for steps to be left out that this Sendmail does not offer"
+                    " to leave out."
                 ),
                 versions="",
                 suspects=(
@@ -4333,8 +4384,9 @@ LOGS: Final[tuple[Log, ...]] = (
                 blames="filter",
                 doc=(
                     "The filter did not reply, or did not read, in time. `where` is the step: "
-                    "`negotiate` is the first message, `eom` the end of the mail. At `eom`, too, each"
-                    " reply must come within the time of `T=R`, which is 10 seconds by default."
+                    "`negotiate` is the first message, `eom` the end of the mail. At `eom`, "
+                    "too, each reply must come within the time of `T=R`, which is 10 seconds by"
+                    " default."
                 ),
                 versions="",
                 suspects=(
@@ -4393,8 +4445,8 @@ LOGS: Final[tuple[Log, ...]] = (
                 slots=(Slot("filter", (), None),),
                 blames="filter",
                 doc=(
-                    "The filter had its whole time for the end of the mail, `T=E`, and sent replies, "
-                    "but no verdict."
+                    "The filter had its whole time for the end of the mail, `T=E`, and sent "
+                    "replies, but no verdict."
                 ),
                 versions="",
                 suspects=(
@@ -4417,8 +4469,8 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 blames="filter",
                 doc=(
-                    "The filter closed the connection: before a reply if 5 bytes were expected, and "
-                    "inside of one otherwise."
+                    "The filter closed the connection: before a reply if 5 bytes were expected,"
+                    " and inside of one otherwise."
                 ),
                 versions="",
                 suspects=(
@@ -4508,8 +4560,8 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 blames="filter",
                 doc=(
-                    "Sendmail could not send a command: the filter had closed the connection, or it "
-                    "reads too slowly."
+                    "Sendmail could not send a command: the filter had closed the connection, "
+                    "or it reads too slowly."
                 ),
                 versions="",
                 suspects=(
@@ -4534,8 +4586,8 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 blames="MTA",
                 doc=(
-                    "A header or another part of a mail is too large for one frame, which takes "
-                    "65,535 bytes. Sendmail then treats the filter as failed."
+                    "A header or another part of a mail is too large for one frame, which takes"
+                    " 65,535 bytes. Sendmail then treats the filter as failed."
                 ),
                 versions="",
                 suspects=(Suspect("cause/too-large-for-a-frame", (), ()),),
@@ -4601,8 +4653,8 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 blames="filter",
                 doc=(
-                    "The filter's reply is not allowed for this command. Sendmail lets this command "
-                    "pass, and treats the filter as failed from the next one on."
+                    "The filter's reply is not allowed for this command. Sendmail lets this "
+                    "command pass, and treats the filter as failed from the next one on."
                 ),
                 versions="",
                 suspects=(
@@ -4638,8 +4690,8 @@ LOGS: Final[tuple[Log, ...]] = (
                 slots=(Slot("filter", (), None),),
                 blames="filter",
                 doc=(
-                    "The filter quarantines a mail, and did not say in the negotiation that it would."
-                    " Sendmail does it anyway."
+                    "The filter quarantines a mail, and did not say in the negotiation that it "
+                    "would. Sendmail does it anyway."
                 ),
                 versions="",
                 suspects=(Suspect("cause/action-not-announced", (), ()),),
@@ -4653,8 +4705,8 @@ LOGS: Final[tuple[Log, ...]] = (
                 slots=(Slot("filter", (), None),),
                 blames="filter",
                 doc=(
-                    "The filter adds a header, and did not say in the negotiation that it would. "
-                    "Sendmail does it anyway."
+                    "The filter adds a header, and did not say in the negotiation that it "
+                    "would. Sendmail does it anyway."
                 ),
                 versions="",
                 suspects=(Suspect("cause/action-not-announced", (), ()),),
@@ -4668,8 +4720,8 @@ LOGS: Final[tuple[Log, ...]] = (
                 slots=(Slot("filter", (), None),),
                 blames="filter",
                 doc=(
-                    "The filter changes a header, and did not say in the negotiation that it would. "
-                    "Sendmail does it anyway."
+                    "The filter changes a header, and did not say in the negotiation that it "
+                    "would. Sendmail does it anyway."
                 ),
                 versions="",
                 suspects=(Suspect("cause/action-not-announced", (), ()),),
@@ -4683,8 +4735,8 @@ LOGS: Final[tuple[Log, ...]] = (
                 slots=(Slot("filter", (), None),),
                 blames="filter",
                 doc=(
-                    "The filter changes the sender, and did not say in the negotiation that it would."
-                    " Sendmail does it anyway."
+                    "The filter changes the sender, and did not say in the negotiation that it "
+                    "would. Sendmail does it anyway."
                 ),
                 versions="",
                 suspects=(Suspect("cause/action-not-announced", (), ()),),
@@ -4698,8 +4750,8 @@ LOGS: Final[tuple[Log, ...]] = (
                 slots=(Slot("filter", (), None),),
                 blames="filter",
                 doc=(
-                    "The filter adds a recipient, and did not say in the negotiation that it would. "
-                    "Sendmail does it anyway."
+                    "The filter adds a recipient, and did not say in the negotiation that it "
+                    "would. Sendmail does it anyway."
                 ),
                 versions="",
                 suspects=(Suspect("cause/action-not-announced", (), ()),),
@@ -4713,8 +4765,8 @@ LOGS: Final[tuple[Log, ...]] = (
                 slots=(Slot("filter", (), None),),
                 blames="filter",
                 doc=(
-                    "The filter adds a recipient with parameters, and did not say in the negotiation "
-                    "that it would. Sendmail does it anyway."
+                    "The filter adds a recipient with parameters, and did not say in the "
+                    "negotiation that it would. Sendmail does it anyway."
                 ),
                 versions="",
                 suspects=(Suspect("cause/action-not-announced", (), ()),),
@@ -4728,8 +4780,8 @@ LOGS: Final[tuple[Log, ...]] = (
                 slots=(Slot("filter", (), None),),
                 blames="filter",
                 doc=(
-                    "The filter removes a recipient, and did not say in the negotiation that it "
-                    "would. Sendmail does it anyway."
+                    "The filter removes a recipient, and did not say in the negotiation that it"
+                    " would. Sendmail does it anyway."
                 ),
                 versions="",
                 suspects=(Suspect("cause/action-not-announced", (), ()),),
@@ -4743,8 +4795,8 @@ LOGS: Final[tuple[Log, ...]] = (
                 slots=(Slot("filter", (), None),),
                 blames="filter",
                 doc=(
-                    "The filter replaces the body, and did not say in the negotiation that it would. "
-                    "Sendmail defers the mail."
+                    "The filter replaces the body, and did not say in the negotiation that it "
+                    "would. Sendmail defers the mail."
                 ),
                 versions="",
                 suspects=(Suspect("cause/action-not-announced", (), ()),),
@@ -4761,7 +4813,10 @@ LOGS: Final[tuple[Log, ...]] = (
                     Slot("failure", (), None),
                 ),
                 blames="MTA",
-                doc="The data file of the mail cannot be opened for a new body. The mail is deferred.",
+                doc=(
+                    "The data file of the mail cannot be opened for a new body. The mail is "
+                    "deferred."
+                ),
                 versions="",
                 suspects=(Suspect("cause/queue-full", (), ()),),
             ),
@@ -4825,7 +4880,9 @@ LOGS: Final[tuple[Log, ...]] = (
                     Slot("text", (), None),
                 ),
                 blames="nobody",
-                doc="A filter quarantines the mail, for this reason. `mailq -qQ` lists such mails.",
+                doc=(
+                    "A filter quarantines the mail, for this reason. `mailq -qQ` lists such mails."
+                ),
                 versions="",
                 suspects=(Suspect("cause/verdict", (), ()),),
             ),
@@ -4844,8 +4901,8 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 blames="nobody",
                 doc=(
-                    "A filter answered this step with this SMTP reply. One that begins with 4 asks "
-                    "the client to try again later."
+                    "A filter answered this step with this SMTP reply. One that begins with 4 "
+                    "asks the client to try again later."
                 ),
                 versions="",
                 suspects=(
@@ -4946,8 +5003,8 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 blames="nobody",
                 doc=(
-                    "A filter refused the mail at its end with this SMTP reply. One that begins with "
-                    "4 asks the client to try again later."
+                    "A filter refused the mail at its end with this SMTP reply. One that begins"
+                    " with 4 asks the client to try again later."
                 ),
                 versions="",
                 suspects=(
@@ -4970,8 +5027,8 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 blames="nobody",
                 doc=(
-                    "A filter refused the sender or a recipient with this SMTP reply. With 451 it may"
-                    " be a filter that failed, and has `F=T`."
+                    "A filter refused the sender or a recipient with this SMTP reply. With 451 "
+                    "it may be a filter that failed, and has `F=T`."
                 ),
                 versions="",
                 suspects=(
@@ -4989,8 +5046,8 @@ LOGS: Final[tuple[Log, ...]] = (
                 slots=(Slot("text", (), None),),
                 blames="nobody",
                 doc=(
-                    "A filter refused the mail at its end with this SMTP reply. With 451 it may be a "
-                    "filter that failed, and has `F=T`."
+                    "A filter refused the mail at its end with this SMTP reply. With 451 it may"
+                    " be a filter that failed, and has `F=T`."
                 ),
                 versions="",
                 suspects=(
@@ -5178,8 +5235,8 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 blames="nobody",
                 doc=(
-                    "A filter removed this recipient. If the last number is 0, no recipient was equal"
-                    " to it, and none was removed."
+                    "A filter removed this recipient. If the last number is 0, no recipient was"
+                    " equal to it, and none was removed."
                 ),
                 versions="",
                 suspects=(),
@@ -5309,7 +5366,7 @@ CAUSES: Final[tuple[Cause, ...]] = (
     Cause(
         id="cause/filter-not-running",
         title="The filter is not running",
-        doc="It was not started, it ended with an error, or the MTA was started before it.",
+        doc=("It was not started, it ended with an error, or the MTA was started before it."),
         checks=(
             Check(run="systemctl --failed", shows="the unit of the filter", not_for=()),
             Check(
@@ -5324,17 +5381,17 @@ CAUSES: Final[tuple[Cause, ...]] = (
             ),
         ),
         remedy=(
-            "Start the filter. If it ends again, its own log says why. Let the system start "
-            "it before the MTA."
+            "Start the filter. If it ends again, its own log says why. Let the system "
+            "start it before the MTA."
         ),
     ),
     Cause(
         id="cause/wrong-address",
         title="The MTA connects to another address than the filter listens at",
         doc=(
-            "The port, the host or the path differ between the configuration of the MTA and "
-            "that of the filter. Packages often change the address of a filter through a file"
-            " under `/etc/default` or a unit of systemd."
+            "The port, the host or the path differ between the configuration of the MTA"
+            " and that of the filter. Packages often change the address of a filter "
+            "through a file under `/etc/default` or a unit of systemd."
         ),
         checks=(
             Check(run="ss -ltnp", shows="the ports at which programs listen", not_for=()),
@@ -5376,8 +5433,8 @@ CAUSES: Final[tuple[Cause, ...]] = (
         id="cause/unknown-host",
         title="The name of the host cannot be looked up",
         doc=(
-            "Under Postfix with a chroot, the files for looking names up may be missing in "
-            "the chroot, too."
+            "Under Postfix with a chroot, the files for looking names up may be missing"
+            " in the chroot, too."
         ),
         checks=(
             Check(
@@ -5412,9 +5469,9 @@ CAUSES: Final[tuple[Cause, ...]] = (
         id="cause/socket-elsewhere",
         title="The socket is at another path, or Postfix looks for it inside its chroot",
         doc=(
-            "Where `master.cf` has `y` in the column `chroot`, as on Debian, Postfix takes "
-            "each path from `/var/spool/postfix` on. A path without a slash in front always "
-            "begins there."
+            "Where `master.cf` has `y` in the column `chroot`, as on Debian, Postfix "
+            "takes each path from `/var/spool/postfix` on. A path without a slash in "
+            "front always begins there."
         ),
         checks=(
             Check(
@@ -5437,16 +5494,17 @@ CAUSES: Final[tuple[Cause, ...]] = (
             ),
         ),
         remedy=(
-            "Let the filter make its socket in a folder below /var/spool/postfix, and write "
-            "the path in main.cf as it is from there on, or use a port at 127.0.0.1."
+            "Let the filter make its socket in a folder below /var/spool/postfix, and "
+            "write the path in main.cf as it is from there on, or use a port at "
+            "127.0.0.1."
         ),
     ),
     Cause(
         id="cause/socket-rights",
-        title="The user of the MTA may not use the socket, or may not enter a folder on the way",
+        title=("The user of the MTA may not use the socket, or may not enter a folder on the way"),
         doc=(
-            "Connecting needs the right to write to the socket, and the right to enter each "
-            "folder. The umask of the filter decides about the socket."
+            "Connecting needs the right to write to the socket, and the right to enter "
+            "each folder. The umask of the filter decides about the socket."
         ),
         checks=(
             Check(
@@ -5466,8 +5524,9 @@ CAUSES: Final[tuple[Cause, ...]] = (
             ),
         ),
         remedy=(
-            "Add the user of the MTA to the group of the socket, let the filter make it with "
-            "a umask of 007, and restart both. A new group counts only after a restart."
+            "Add the user of the MTA to the group of the socket, let the filter make it"
+            " with a umask of 007, and restart both. A new group counts only after a "
+            "restart."
         ),
     ),
     Cause(
@@ -5488,9 +5547,9 @@ CAUSES: Final[tuple[Cause, ...]] = (
         id="cause/not-a-milter",
         title="Another service than the filter listens at the address",
         doc=(
-            "The configuration names the port of a web server, of a controller, or of a "
-            "scanner that the filter itself uses. The port of rspamd for filters is 11332, "
-            "for one; 11333 and 11334 speak HTTP."
+            "The configuration names the port of a web server, of a controller, or of a"
+            " scanner that the filter itself uses. The port of rspamd for filters is "
+            "11332, for one; 11333 and 11334 speak HTTP."
         ),
         checks=(
             Check(
@@ -5510,22 +5569,22 @@ CAUSES: Final[tuple[Cause, ...]] = (
         id="cause/text-in-stream",
         title="The filter writes its own text into the connection",
         doc=(
-            "A filter that closes its standard output when it goes into the background may "
-            "get the same number for the connection, and then prints a log line into it. The "
-            "length in the log is the first four letters."
+            "A filter that closes its standard output when it goes into the background "
+            "may get the same number for the connection, and then prints a log line "
+            "into it. The length in the log is the first four letters."
         ),
         checks=(Check(run="milter-protocol explain {length}", shows="the letters", not_for=()),),
         remedy=(
-            "Run the filter in the foreground under systemd, turn its debug output off, and "
-            "report it to its authors."
+            "Run the filter in the foreground under systemd, turn its debug output off,"
+            " and report it to its authors."
         ),
     ),
     Cause(
         id="cause/malformed-frames",
         title="The filter sends frames that do not follow the protocol",
         doc=(
-            "The filter, or the library that it is written with, has a bug. With several "
-            "threads, two may write at once."
+            "The filter, or the library that it is written with, has a bug. With "
+            "several threads, two may write at once."
         ),
         checks=(
             Check(
@@ -5540,8 +5599,8 @@ CAUSES: Final[tuple[Cause, ...]] = (
         id="cause/unexpected-reply",
         title="The filter sends a reply that is not allowed at this point",
         doc=(
-            "It changes the mail before its end, answers what needs no answer, or goes on "
-            "after its verdict. All later replies are then out of step."
+            "It changes the mail before its end, answers what needs no answer, or goes "
+            "on after its verdict. All later replies are then out of step."
         ),
         checks=(
             Check(
@@ -5582,15 +5641,15 @@ CAUSES: Final[tuple[Cause, ...]] = (
         id="cause/actions-not-offered",
         title="The filter wants to change mails in a way that the MTA does not offer",
         doc=(
-            "The MTA is older than the filter expects, or a program between the two leaves "
-            "actions out."
+            "The MTA is older than the filter expects, or a program between the two "
+            "leaves actions out."
         ),
         checks=(
             Check(
                 run="milter-protocol explain {flags}", shows="the actions of the number", not_for=()
             ),
         ),
-        remedy="Update the MTA, or turn the function of the filter off that needs the action.",
+        remedy=("Update the MTA, or turn the function of the filter off that needs the action."),
     ),
     Cause(
         id="cause/steps-not-offered",
@@ -5610,10 +5669,10 @@ CAUSES: Final[tuple[Cause, ...]] = (
     ),
     Cause(
         id="cause/negotiation-refused",
-        title="The filter ended the conversation because the MTA does not offer what it needs",
+        title=("The filter ended the conversation because the MTA does not offer what it needs"),
         doc=(
-            "Filters close the connection without a word when the version is too old, or an "
-            "action is missing. They log it."
+            "Filters close the connection without a word when the version is too old, "
+            "or an action is missing. They log it."
         ),
         checks=(
             Check(
@@ -5636,8 +5695,8 @@ CAUSES: Final[tuple[Cause, ...]] = (
         id="cause/wrong-peer-refused",
         title="The filter does not accept connections from this host",
         doc=(
-            "Filters with lists of permitted hosts, and those behind TCP wrappers, close the "
-            "connection at once."
+            "Filters with lists of permitted hosts, and those behind TCP wrappers, "
+            "close the connection at once."
         ),
         checks=(
             Check(
@@ -5665,14 +5724,14 @@ CAUSES: Final[tuple[Cause, ...]] = (
                 not_for=(),
             ),
         ),
-        remedy="Update the filter. A mail with which it crashes each time helps its authors.",
+        remedy=("Update the filter. A mail with which it crashes each time helps its authors."),
     ),
     Cause(
         id="cause/filter-restarted",
         title="The filter was stopped or restarted while the mail was under way",
         doc=(
-            "Updates of packages, rotation of logs and updates of rules do so. It heals "
-            "itself, because the client tries again."
+            "Updates of packages, rotation of logs and updates of rules do so. It heals"
+            " itself, because the client tries again."
         ),
         checks=(
             Check(
@@ -5681,14 +5740,14 @@ CAUSES: Final[tuple[Cause, ...]] = (
                 not_for=(),
             ),
         ),
-        remedy="Nothing, if it is seldom. Let a cron job reload the filter and not restart it.",
+        remedy=("Nothing, if it is seldom. Let a cron job reload the filter and not restart it."),
     ),
     Cause(
         id="cause/filter-gave-up",
         title="The filter closed the connection because of an error of its own",
         doc=(
-            "It could not reach its scanner or database, ran out of threads or files, or "
-            "found a mistake in what the MTA sent. It logs this."
+            "It could not reach its scanner or database, ran out of threads or files, "
+            "or found a mistake in what the MTA sent. It logs this."
         ),
         checks=(
             Check(
@@ -5703,21 +5762,24 @@ CAUSES: Final[tuple[Cause, ...]] = (
         id="cause/filter-slow",
         title="The filter takes longer than the MTA waits",
         doc=(
-            "It waits for DNS, for a database or for a scanner, or the mail is large. Postfix"
-            " waits 30 seconds for the replies about connection and envelope, and 300 for "
-            "those about the content. Sendmail waits 10 seconds for each reply."
+            "It waits for DNS, for a database or for a scanner, or the mail is large. "
+            "Postfix waits 30 seconds for the replies about connection and envelope, "
+            "and 300 for those about the content. Sendmail waits 10 seconds for each "
+            "reply."
         ),
         checks=(
             Check(
-                run="postconf milter_connect_timeout milter_command_timeout milter_content_timeout",
+                run=(
+                    "postconf milter_connect_timeout milter_command_timeout milter_content_timeout"
+                ),
                 shows="how long Postfix waits",
                 not_for=("log/sendmail",),
             ),
             Check(
                 run="grep '^X{filter}' /etc/mail/sendmail.cf",
                 shows=(
-                    "how long Sendmail waits, after `T=`: `R` for each reply, `E` for the end of the "
-                    "mail"
+                    "how long Sendmail waits, after `T=`: `R` for each reply, `E` for the end "
+                    "of the mail"
                 ),
                 not_for=("log/postfix",),
             ),
@@ -5728,8 +5790,8 @@ CAUSES: Final[tuple[Cause, ...]] = (
             ),
         ),
         remedy=(
-            "Let the filter wait for less time than the MTA does, then raise the timeout of "
-            "the MTA. Remove what is slow."
+            "Let the filter wait for less time than the MTA does, then raise the "
+            "timeout of the MTA. Remove what is slow."
         ),
     ),
     Cause(
@@ -5753,7 +5815,7 @@ CAUSES: Final[tuple[Cause, ...]] = (
                 not_for=(),
             ),
         ),
-        remedy="Restart the filter, then give it more threads or processes, or the MTA fewer.",
+        remedy=("Restart the filter, then give it more threads or processes, or the MTA fewer."),
     ),
     Cause(
         id="cause/reply-missing",
@@ -5773,7 +5835,7 @@ CAUSES: Final[tuple[Cause, ...]] = (
     ),
     Cause(
         id="cause/waits-for-first-words",
-        title="Something listens at the address that waits for other words than a milter does",
+        title=("Something listens at the address that waits for other words than a milter does"),
         doc="A web server, for one, waits for the end of a line, which never comes.",
         checks=(
             Check(
@@ -5788,8 +5850,8 @@ CAUSES: Final[tuple[Cause, ...]] = (
         id="cause/earlier-failure",
         title="An earlier error of the filter in the same connection",
         doc=(
-            "The line before it, of the same process, names the error. This one only follows "
-            "from it."
+            "The line before it, of the same process, names the error. This one only "
+            "follows from it."
         ),
         checks=(
             Check(
@@ -5820,8 +5882,8 @@ CAUSES: Final[tuple[Cause, ...]] = (
         id="cause/scanner-of-ports",
         title="Something else than an MTA connects to the filter",
         doc=(
-            "A scanner of ports, a health check of a container or of a load balancer, or a "
-            "browser. The filter must not be reachable from the Internet."
+            "A scanner of ports, a health check of a container or of a load balancer, "
+            "or a browser. The filter must not be reachable from the Internet."
         ),
         checks=(
             Check(
@@ -5831,8 +5893,8 @@ CAUSES: Final[tuple[Cause, ...]] = (
             ),
         ),
         remedy=(
-            "Let the filter listen at 127.0.0.1 or at a socket in the file system, and point "
-            "health checks elsewhere."
+            "Let the filter listen at 127.0.0.1 or at a socket in the file system, and "
+            "point health checks elsewhere."
         ),
     ),
     Cause(
@@ -5917,8 +5979,8 @@ CAUSES: Final[tuple[Cause, ...]] = (
         id="cause/default-action",
         title="The filter failed, and the MTA does what it is set to do then",
         doc=(
-            "A warning about the filter stands before it, from the same process. Without one,"
-            " the filter itself has asked the client to try again."
+            "A warning about the filter stands before it, from the same process. "
+            "Without one, the filter itself has asked the client to try again."
         ),
         checks=(
             Check(
@@ -5938,8 +6000,8 @@ CAUSES: Final[tuple[Cause, ...]] = (
         id="cause/greylisting",
         title="The filter asks the client to try again later",
         doc=(
-            "Greylisting and limits of rates do so on purpose; a filter that cannot reach its"
-            " database does so to lose no mail."
+            "Greylisting and limits of rates do so on purpose; a filter that cannot "
+            "reach its database does so to lose no mail."
         ),
         checks=(
             Check(
@@ -5948,14 +6010,15 @@ CAUSES: Final[tuple[Cause, ...]] = (
                 not_for=(),
             ),
         ),
-        remedy="Nothing, if it is greylisting. Otherwise remove the error that the filter logs.",
+        remedy=("Nothing, if it is greylisting. Otherwise remove the error that the filter logs."),
     ),
     Cause(
         id="cause/unsafe-socket",
         title="Sendmail does not trust the folder of the socket",
         doc=(
-            "No folder on the way to the socket may be writable for others than root or the "
-            "user of Sendmail, and none may be a link. `/var/run` is one on most systems."
+            "No folder on the way to the socket may be writable for others than root or"
+            " the user of Sendmail, and none may be a link. `/var/run` is one on most "
+            "systems."
         ),
         checks=(
             Check(
@@ -5965,8 +6028,8 @@ CAUSES: Final[tuple[Cause, ...]] = (
             ),
         ),
         remedy=(
-            "Write the path without links, such as `/run/opendkim/socket`, and take the "
-            "rights to write from group and others."
+            "Write the path without links, such as `/run/opendkim/socket`, and take the"
+            " rights to write from group and others."
         ),
     ),
     Cause(
@@ -5986,8 +6049,8 @@ CAUSES: Final[tuple[Cause, ...]] = (
         id="cause/action-not-announced",
         title="The filter did not ask for this action in the negotiation",
         doc=(
-            "The filter has to name each kind of change before it makes one; for libmilter, "
-            "in the flags of its description."
+            "The filter has to name each kind of change before it makes one; for "
+            "libmilter, in the flags of its description."
         ),
         checks=(
             Check(
@@ -6075,7 +6138,7 @@ CAUSES: Final[tuple[Cause, ...]] = (
         title="The filter and the installed libmilter do not belong together",
         doc="",
         checks=(),
-        remedy="Build the filter again, or install it from the same distribution as libmilter.",
+        remedy=("Build the filter again, or install it from the same distribution as libmilter."),
     ),
     Cause(
         id="cause/no-threads",
@@ -6126,8 +6189,8 @@ CAUSES: Final[tuple[Cause, ...]] = (
             Check(
                 run="postconf default_process_limit",
                 shows=(
-                    "how many processes of a kind Postfix starts, each with a connection to the "
-                    "filter"
+                    "how many processes of a kind Postfix starts, each with a connection to the"
+                    " filter"
                 ),
                 not_for=("log/sendmail",),
             ),
@@ -6189,8 +6252,8 @@ CAUSES: Final[tuple[Cause, ...]] = (
             ),
         ),
         remedy=(
-            "Set milter_macro_daemon_name for the service in master.cf, or remove MTA from "
-            "the settings."
+            "Set milter_macro_daemon_name for the service in master.cf, or remove MTA "
+            "from the settings."
         ),
     ),
     Cause(
@@ -6204,7 +6267,7 @@ CAUSES: Final[tuple[Cause, ...]] = (
                 not_for=(),
             ),
         ),
-        remedy="Add the domain. A table with patterns needs `refile:` in front of its path.",
+        remedy=("Add the domain. A table with patterns needs `refile:` in front of its path."),
     ),
     Cause(
         id="cause/key-rights",
@@ -6217,7 +6280,7 @@ CAUSES: Final[tuple[Cause, ...]] = (
                 not_for=(),
             ),
         ),
-        remedy="Give the key to the user of OpenDKIM, and the right to read to nobody else.",
+        remedy=("Give the key to the user of OpenDKIM, and the right to read to nobody else."),
     ),
     Cause(
         id="cause/changed-mail",
@@ -6266,8 +6329,8 @@ CAUSES: Final[tuple[Cause, ...]] = (
         id="cause/controller-port",
         title="A client of rspamd uses the port for MTAs",
         doc=(
-            "Port 11332 is for MTAs, 11333 for clients that have mails scanned, and 11334 for"
-            " the web interface."
+            "Port 11332 is for MTAs, 11333 for clients that have mails scanned, and "
+            "11334 for the web interface."
         ),
         checks=(),
         remedy="Let the client use port 11333 or 11334.",
@@ -6322,8 +6385,8 @@ CAUSES: Final[tuple[Cause, ...]] = (
         id="cause/clamd-down",
         title="The scanner clamd is not running, or is still loading its signatures",
         doc=(
-            "Loading takes a minute or more, and much memory; the system kills clamd where "
-            "that is not there."
+            "Loading takes a minute or more, and much memory; the system kills clamd "
+            "where that is not there."
         ),
         checks=(
             Check(run="systemctl status clamav-daemon", shows="whether it runs", not_for=()),
@@ -6353,8 +6416,8 @@ CAUSES: Final[tuple[Cause, ...]] = (
             ),
         ),
         remedy=(
-            "Write the same address into both files, and add the user of clamav-milter to the"
-            " group of the socket."
+            "Write the same address into both files, and add the user of clamav-milter "
+            "to the group of the socket."
         ),
     ),
     Cause(
@@ -6418,8 +6481,8 @@ FAILURES: Final[tuple[Failure, ...]] = (
             "No error information",
         ),
         doc=(
-            "There is no error. The other side has closed the connection, and the program "
-            "logs the error number, which is 0."
+            "There is no error. The other side has closed the connection, and the "
+            "program logs the error number, which is 0."
         ),
     ),
     Failure(
@@ -6446,8 +6509,8 @@ FAILURES: Final[tuple[Failure, ...]] = (
         id="failure/reset",
         texts=("Connection reset by peer",),
         doc=(
-            "The other side ended while it had not yet read everything, as when a process is "
-            "killed."
+            "The other side ended while it had not yet read everything, as when a "
+            "process is killed."
         ),
     ),
     Failure(
@@ -6498,8 +6561,8 @@ FAILURES: Final[tuple[Failure, ...]] = (
         id="failure/try-again",
         texts=("Resource temporarily unavailable",),
         doc=(
-            "It is not possible at the moment. For a socket in the file system it means that "
-            "too many connections wait to be accepted."
+            "It is not possible at the moment. For a socket in the file system it means"
+            " that too many connections wait to be accepted."
         ),
     ),
 )

@@ -148,7 +148,7 @@ THINGS: Final[tuple[Thing, ...]] = (
         names=("SMFIC_QUIT_NC", "xxfi_close", "QuitNewConnection"),
         code=75,
         sender="MTA",
-        summary="The SMTP connection has ended, and another one follows over the same socket.",
+        summary=("The SMTP connection has ended, and another one follows over the same socket."),
     ),
     Thing(
         id="reply/continue",
@@ -400,7 +400,7 @@ THINGS: Final[tuple[Thing, ...]] = (
         names=("SMFIF_ADDRCPT_PAR", "Actions.ADD_RECIPIENTS_PAR"),
         code=None,
         sender="",
-        summary="The filter may add recipients with ESMTP parameters, with `AddRecipientPar`.",
+        summary=("The filter may add recipients with ESMTP parameters, with `AddRecipientPar`."),
     ),
     Thing(
         id="action/set-macro-list",
@@ -517,7 +517,7 @@ THINGS: Final[tuple[Thing, ...]] = (
         names=("SMFIP_RCPT_REJ", "Steps.REJECTED_RECIPIENTS"),
         code=None,
         sender="",
-        summary="The MTA also sends `EnvelopeRecipient` for recipients that it refuses itself.",
+        summary=("The MTA also sends `EnvelopeRecipient` for recipients that it refuses itself."),
     ),
     Thing(
         id="step/no-reply-connect",
@@ -626,9 +626,9 @@ THINGS: Final[tuple[Thing, ...]] = (
         code=None,
         sender="",
         summary=(
-            "Reserved, without a meaning of its own. libmilter removes it from offers and "
-            "answers, together with the two bits for the size of payloads: the symbol covers "
-            "all three (0x70000000)."
+            "Reserved, without a meaning of its own. libmilter removes it from offers "
+            "and answers, together with the two bits for the size of payloads: the "
+            "symbol covers all three (0x70000000)."
         ),
     ),
     Thing(
@@ -639,8 +639,8 @@ THINGS: Final[tuple[Thing, ...]] = (
         code=None,
         sender="",
         summary=(
-            "For tests of Sendmail only: a libmilter built with `_FFR_MILTER_CHECK` sends the"
-            " flags unchanged."
+            "For tests of Sendmail only: a libmilter built with `_FFR_MILTER_CHECK` "
+            "sends the flags unchanged."
         ),
     ),
     Thing(
@@ -696,8 +696,9 @@ THINGS: Final[tuple[Thing, ...]] = (
         code=None,
         sender="",
         summary=(
-            "Macros sent before the end of the message. libmilter keeps them in a later slot "
-            "than those of the end of the headers, although their number is lower."
+            "Macros sent before the end of the message. libmilter keeps them in a later"
+            " slot than those of the end of the headers, although their number is "
+            "lower."
         ),
     ),
     Thing(
@@ -816,8 +817,8 @@ THINGS: Final[tuple[Thing, ...]] = (
         code=None,
         sender="",
         summary=(
-            "The modifiers of the listener from DaemonPortOptions, separated by spaces, with "
-            "capital letters doubled."
+            "The modifiers of the listener from DaemonPortOptions, separated by spaces,"
+            " with capital letters doubled."
         ),
     ),
     Thing(
@@ -839,8 +840,8 @@ THINGS: Final[tuple[Thing, ...]] = (
         code=None,
         sender="",
         summary=(
-            "The address of the local interface on which the connection came in, with `IPv6:`"
-            " before an IPv6 address."
+            "The address of the local interface on which the connection came in, with "
+            "`IPv6:` before an IPv6 address."
         ),
     ),
     Thing(
@@ -850,7 +851,9 @@ THINGS: Final[tuple[Thing, ...]] = (
         names=("{if_family}", "if_family"),
         code=None,
         sender="",
-        summary="The network family of the local interface, unless it is in the loopback network.",
+        summary=(
+            "The network family of the local interface, unless it is in the loopback network."
+        ),
     ),
     Thing(
         id="macro/client-addr",
@@ -886,7 +889,7 @@ THINGS: Final[tuple[Thing, ...]] = (
         names=("{client_ptr}", "client_ptr"),
         code=None,
         sender="",
-        summary="The name found by looking up the client's address, without any further check.",
+        summary=("The name found by looking up the client's address, without any further check."),
     ),
     Thing(
         id="macro/client-resolve",
@@ -895,7 +898,7 @@ THINGS: Final[tuple[Thing, ...]] = (
         names=("{client_resolve}", "client_resolve"),
         code=None,
         sender="",
-        summary="The result of the check of the client's name: `OK`, `FAIL`, `FORGED` or `TEMP`.",
+        summary=("The result of the check of the client's name: `OK`, `FAIL`, `FORGED` or `TEMP`."),
     ),
     Thing(
         id="macro/client-connections",
@@ -1015,8 +1018,8 @@ THINGS: Final[tuple[Thing, ...]] = (
         code=None,
         sender="",
         summary=(
-            "The result of the check of the client's certificate, such as `OK`, `NO`, `NOT`, "
-            "`FAIL` or `NONE`."
+            "The result of the check of the client's certificate, such as `OK`, `NO`, "
+            "`NOT`, `FAIL` or `NONE`."
         ),
     ),
     Thing(
@@ -1332,7 +1335,7 @@ THINGS: Final[tuple[Thing, ...]] = (
         names=(),
         code=None,
         sender="",
-        summary="The version of Sendmail 8.11 to 8.13 and the default of Postfix 2.3 to 2.5.",
+        summary=("The version of Sendmail 8.11 to 8.13 and the default of Postfix 2.3 to 2.5."),
     ),
     Thing(
         id="version/3",
