@@ -9,6 +9,7 @@ from generator.diff.rules import (
     framing,
     life,
     limits,
+    meanings,
     messages,
     phases,
     rest,
@@ -19,7 +20,19 @@ from generator.diff.rules.columns import Unchanged
 
 RULES: dict[str, Rule] = {
     rule.name: rule
-    for module in (life, messages, fields, session, phases, flags, enums, limits, framing, rest)
+    for module in (
+        life,
+        messages,
+        meanings,
+        fields,
+        session,
+        phases,
+        flags,
+        enums,
+        limits,
+        framing,
+        rest,
+    )
     for rule in module.RULES
 }
 """All rules by name, in the order in which they are asked: the first that fits a change counts."""

@@ -178,26 +178,6 @@ ROLE_CHANGED = Rule(
     peers=sent(misreads("the {receiver} continues differently from what the {sender} expects")),
     api="sessions treat {name} as another sort of message",
 )
-EDIT_CHANGED = Rule(
-    name="edit-changed",
-    level=Level.BREAKING,
-    summary="What a message tells of the mail, does to it or decides about it has changed.",
-    why="A program of the other version does something else with the mail. Let another message do "
-    "it.",
-    example="""\
-  replies:
-    - id: reply/name
-      code: "n"
-      fields: [{name: who, type: text}]
--     edit: {does: adds-recipient, value: who}
-+     edit: {does: changes-sender, value: who}
-""",
-    applies=lambda change, context: (
-        change.subject.kind == "message" and change.key.startswith(("edit.", "tells.", "decides"))
-    ),
-    peers=sent(misreads("the {receiver} does something else with the mail")),
-    api="check code that acts on {name}",
-)
 TOLERANCE_ADDED = Rule(
     name="tolerance-added",
     level=Level.COMPATIBLE,
@@ -270,7 +250,6 @@ RULES = (
     UNANSWERED_WITH_CHANGED,
     REQUIRES_CHANGED,
     ROLE_CHANGED,
-    EDIT_CHANGED,
     TOLERANCE_ADDED,
     TOLERANCE_CHANGED,
     SYMBOL_CHANGED,
