@@ -141,7 +141,7 @@ class Follower:
         table, flag = self._table, message.requires
         if flag and not table.is_granted(message.id) and self._emulates(flag):
             # The other side gets the default reply, and this side goes on as if it had the flag.
-            table = AgreedTable(self.spec, newest(self.spec), frozenset((flag,)))
+            table = table.emulating(before.awaited, message)
         to = table.end(before.awaited, message.id, before.phase)
         if to is None or not (is_excused or table.is_granted(message.id)):
             yield Wrong(f"{message.id} does not answer {before.awaited}")

@@ -1,4 +1,4 @@
-"""What services log, and reply when they fail, has a meaning."""
+"""What services log has a name."""
 
 from collections.abc import Iterator
 
@@ -24,17 +24,3 @@ def log_as(spec: Spec, places: Places) -> Iterator[Problem]:
             if (first := seen.setdefault(word, where)) != where:
                 text = f"{first} is logged as '{word}' already"
                 yield Problem(each.place("log-as"), "log-as", text, "give it another name")
-
-
-def failed_with(spec: Spec, places: Places) -> Iterator[Problem]:
-    """The reply of a responder that fails can be made without values, and may be a reply."""
-    reply = spec.session.failed_with
-    if reply is None:
-        return
-    place = places.session("failed-with")
-    if spec.message(reply).fields:
-        text = f"{reply} has fields, which nobody would fill in"
-        yield Problem(place, "failed-with", text, "name a reply without fields")
-    elif not any(reply in each.final_replies for each in spec.session.exchanges):
-        text = f"{reply} does not end an exchange"
-        yield Problem(place, "failed-with", text, "name a final reply")

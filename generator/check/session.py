@@ -181,10 +181,6 @@ def negotiation_field(spec: Spec, places: Places) -> Iterator[Problem]:
             text = f"a record of '{lists}' is not a stage and the names of its macros"
             hint = "give it a number with an enum, then a text, and more only in some versions"
             yield Problem(place, "negotiation-field", text, hint)
-    emulated = negotiation.emulated_with
-    if emulated and spec.message(emulated).fields:
-        text = f"{emulated} has fields, which nobody would fill in"
-        yield Problem(places.session("negotiation", "emulated-with"), "negotiation-field", text)
 
 
 def _is_stage_and_names(field: Records) -> bool:

@@ -84,6 +84,17 @@ class AgreedTable:
         message = self.spec.message(reply)
         return not self.lacks(message) and message.requires in (None, *self.flags)
 
+    def emulating(self, command: str, reply: Message) -> "AgreedTable":
+        """The table of the nearest version with a reply, as if the flag that it needs was agreed."""
+        flags = self.flags | {str(reply.requires)}
+        near = sorted(self.spec.spoken_versions, key=lambda each: abs(each - self.version))
+        tables = [AgreedTable(self.spec, version, flags) for version in near]
+        return next((each for each in tables if each.answers(command, reply.id)), self)
+
+    def answers(self, command: str, reply: str) -> bool:
+        """Whether a reply can be given to a command."""
+        return self.is_granted(reply) and self.end(command, reply, "") is not None
+
     def end(self, command: str, reply: str, phase: str) -> str | None:
         """The phase after a reply; `None` if it does not answer the command."""
         exchange = self.spec.session.exchange_of(command)

@@ -22,12 +22,21 @@ from ._table import (
 )
 from ._values import kinds_to_check
 from .enums import Phase
-from .states import allowed_replies, awaits_reply, commands_of, finals_of, lacking, phase_beside
+from .states import (
+    allowed_replies,
+    awaits_reply,
+    commands_of,
+    finals_of,
+    lacking,
+    phase_beside,
+    version_of,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from ._message import Message
+    from ._table import ReplyWay
     from .options import Options
 
 ALWAYS_LAST = len(MACRO_ORDER)
@@ -177,21 +186,31 @@ def _rows(
                 row.lacking[command] = step_of(row, command, aside)
     for row in rows.values():
         for step in [*row.steps.values()]:
-            _make_up(step, rows, replaced)
+            _make_up(step, rows, replaced, version_of(options))
     return rows
 
 
-def _make_up(step: Step, rows: Mapping[Phase, Row], replaced: frozenset[type[Message]]) -> None:
+def _distance(version: int, way: ReplyWay) -> int:
+    """How many versions lie between one and those that have a way; none are 0 or less."""
+    return max(way.since - version, version - (version if way.until is None else way.until))
+
+
+def _make_up(
+    step: Step, rows: Mapping[Phase, Row], replaced: frozenset[type[Message]], version: int
+) -> None:
     """Let replies that the peer does not know lead where they do, and hide what they leave out.
 
-    The peer gets the default reply, and goes on as after that.
+    The peer gets the default reply, and goes on as after that. A reply that the agreed version does
+    not have leads where it does in the nearest one that has it.
     """
     if step.finals is None or DEFAULT_REPLY is None:
         return
-    for each in EXCHANGES[step.command].final:
-        if each.reply in replaced:
-            row = step.row if each.to is None else rows[each.to]
-            step.instead[each.reply] = row
+    for reply in replaced:
+        ways = [each for each in EXCHANGES[step.command].final if each.reply is reply]
+        if ways:
+            way = min(ways, key=lambda each: _distance(version, each))
+            row = step.row if way.to is None else rows[way.to]
+            step.instead[reply] = row
             for command, real in step.finals[DEFAULT_REPLY].steps.items():
                 if command not in row.steps:
                     is_answered = real.finals is not None

@@ -19,6 +19,8 @@ class Sessions(Macros):
             phases[0].pop(key, None)
         way = list(self.way(always, phases))
         exchanges = self.exchanges(commands, replies, ids[:-1], negotiation)
+        if negotiation:
+            self.emulate(replies, phases, exchanges[1:], negotiation)
         session = {
             "doc": self.doc(),
             "initial": ids[0],
@@ -152,6 +154,25 @@ class Sessions(Macros):
                 later = [flag for flag in flags if flag["since"] >= each["since"]]
                 self.flagged(each, "unanswered-with", later)
         return exchanges
+
+    def emulate(
+        self, replies: list[Json], phases: list[Json], exchanges: list[Json], negotiation: Json
+    ) -> None:
+        """A reply with which responders emulate, and phases that they can go on to with it."""
+        if exchanges and self.often(0.6):
+            reply = self.message("reply") | {"since": self.versions[0], "fields": []}
+            reply = {key: each for key, each in reply.items() if key not in ("until", "tolerated")}
+            replies.append(reply)
+            negotiation["emulated-with"] = reply["id"]
+            for each in exchanges:
+                each["final"].append({"replies": [reply["id"]], "to": "stays"})
+        flags = {flag["id"]: flag for flag in self.negotiated(negotiation)}
+        needs = {each["id"]: flags.get(each.get("requires"), {}) for each in replies}
+        narrow = {each["id"] for each in phases if {"since", "until"} & each.keys()}
+        for way in (way for each in exchanges for way in each["final"]):
+            is_emulated = needs[way["replies"][0]].get("if-not-offered") == "emulate"
+            if is_emulated and way["to"] in narrow:
+                way["to"] = "stays"
 
     def interim(self, reply: str) -> Json | str:
         """A reply, which is an id where it has no versions."""

@@ -48,9 +48,6 @@ class Maker(Frames):
         if macros and self.often(0.5):
             session["queue-id"] = macros[0]["id"]
         replies = self.few(lambda: self.message("reply"), 6)
-        bare = [each["id"] for each in replies if not each["fields"]]
-        if bare and "negotiation" in session and self.often(0.6):
-            session["negotiation"]["emulated-with"] = self.chance.choice(bare)
         session |= self.session(commands, replies, session.get("negotiation"))
         oldest = self.chance.choice([*self.versions[:2], *self.versions[:1] * 4])
         limits = self.limits(session.get("negotiation"))
