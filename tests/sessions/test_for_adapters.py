@@ -1,5 +1,9 @@
 """What sessions and the state table tell those who write an adapter for their own I/O."""
 
+from typing import Any
+
+import pytest
+
 import milter_protocol as mp
 from milter_protocol import kinds
 from tests.story import OFFERED, encoded
@@ -79,3 +83,21 @@ def test_the_queue_id_is_that_of_the_open_mail() -> None:
 
 def test_only_macros_are_announcements() -> None:
     assert {mp.Macro} == kinds.ANNOUNCEMENTS
+
+
+COMMANDS = (mp.Helo, mp.Data)
+
+
+@pytest.mark.parametrize("collection", [tuple, list, set, frozenset, iter])
+def test_commands_to_leave_out_may_be_given_in_any_way(collection: Any) -> None:
+    asked = mp.leaving_out(mp.Options(), collection(COMMANDS))
+    assert {*asked.if_offered} == {mp.Steps.NO_HELO, mp.Steps.NO_DATA}
+
+
+@pytest.mark.parametrize(
+    ("request_", "commands"),
+    [(mp.Options(), mp.Helo), (mp.Options(), None), (mp.Options(), "Helo"), (None, COMMANDS)],
+)
+def test_what_is_not_a_request_or_a_command_is_refused(request_: Any, commands: Any) -> None:
+    with pytest.raises(mp.LocalProtocolError):
+        mp.leaving_out(request_, commands)

@@ -14,6 +14,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ._dispatch import MESSAGES
+from ._leaving_out import leaving_out
 from ._message import Message
 from ._project import __version__
 from ._reasons import FindingKind
@@ -74,7 +75,7 @@ from .headers import Headers
 from .limits import DEFAULT_MAX_LENGTH, TOLERATED_MAX_LENGTH
 from .macros import Macros
 from .mta_session import MTASession
-from .negotiation import answer_offer, check_answer, leaving_out, max_length_of
+from .negotiation import answer_offer, check_answer, max_length_of
 from .options import Options
 from .replies import (
     Accept,

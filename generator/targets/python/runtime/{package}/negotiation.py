@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -18,7 +17,6 @@ from ._table import (
     LISTS_NEED,
     NEGOTIATED_FLAGS,
     NEGOTIATION,
-    SUPPRESSED_BY,
     TOLERATED_ANSWERS,
     TOO_OLD,
     VERSION_FIELD,
@@ -92,18 +90,6 @@ def answer_offer(offer: Message, request: Options, min_version: int = VERSIONS[0
         agreed[LISTS_FIELD] = lists_of_version(request, version)
         return Options(**agreed)
     return options
-
-
-@lru_cache(maxsize=64)
-def leaving_out(request: Options, commands: frozenset[type[Message]]) -> Options:
-    """A request that also asks to leave out commands, where that is offered.
-
-    Args:
-        request: what else is asked for.
-        commands: the commands. Those that cannot be left out are still sent.
-    """
-    flags = {SUPPRESSED_BY[each] for each in commands if each in SUPPRESSED_BY}
-    return replace(request, if_offered=(*request.if_offered, *sorted(flags)))
 
 
 def check_request(request: Options, min_version: int = VERSIONS[0]) -> None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from .. import leaving_out
 from ..errors import LocalProtocolError
 from ..events import MessageAborted
 from ..kinds import BEGIN_A_MESSAGE, COMMANDS
-from ..negotiation import check_options, leaving_out
 from ..options import Options
 from .checking import Names, check_class
 
@@ -145,6 +145,5 @@ class BaseResponder:
     def _complete_request(self, offer: Message) -> Options:
         """The request, and to leave out what has no handler as far as the offer allows."""
         request = self.request_for(offer)
-        check_options(request, "a request")
         # Without these nobody would know that a transaction is open, and is to be waited for.
         return leaving_out(request, COMMANDS.difference(self._handled, BEGIN_A_MESSAGE))

@@ -1,0 +1,43 @@
+"""Requests to leave out commands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from ._local_errors import LocalProtocolError, shortened
+from ._table import SUPPRESSED_BY
+from .negotiation import check_options
+from .states import check_class
+
+if TYPE_CHECKING:
+    from ._message import Message
+    from .options import Options
+
+
+def leaving_out(request: Options, commands: Iterable[type[Message]]) -> Options:
+    """A request that also asks to leave out commands, where that is offered.
+
+    Args:
+        request: what else is asked for.
+        commands: the classes of the commands. Those that cannot be left out are still sent.
+
+    Raises:
+        LocalProtocolError: the request is not `Options`, or has a value that does not fit its
+            field; or something else is given than classes of messages.
+    """
+    check_options(request, "a request")
+    if not isinstance(commands, Iterable):
+        raise LocalProtocolError(f"expected classes of commands, not {shortened(commands)}")
+    kinds = [*commands]
+    for each in kinds:
+        check_class(each)
+    return _leaving_out(request, frozenset(kinds))
+
+
+@lru_cache(maxsize=64)
+def _leaving_out(request: Options, commands: frozenset[type[Message]]) -> Options:
+    flags = {SUPPRESSED_BY[each] for each in commands if each in SUPPRESSED_BY}
+    return replace(request, if_offered=(*request.if_offered, *sorted(flags)))
