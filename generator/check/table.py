@@ -85,7 +85,7 @@ class AgreedTable:
         return not self.lacks(message) and message.requires in (None, *self.flags)
 
     def emulating(self, command: str, reply: Message) -> "AgreedTable":
-        """The table of the nearest version with a reply, as if the flag that it needs was agreed."""
+        """The table of the nearest version with a reply, as if its flag was agreed."""
         flags = self.flags | {str(reply.requires)}
         near = sorted(self.spec.spoken_versions, key=lambda each: abs(each - self.version))
         tables = [AgreedTable(self.spec, version, flags) for version in near]

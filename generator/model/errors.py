@@ -64,22 +64,6 @@ FINDINGS: Mapping[str, str] = {
     "incomplete": "A frame inside which the connection ended",
 }
 """The kinds of what is pointed out in a conversation, and what each is about."""
-STRICTLY: Mapping[str, str] = {
-    "out-of-order": "out-of-order",
-    "suppressed": "out-of-order",
-    "too-new": "out-of-order",
-    "too-old": "out-of-order",
-    "wrong-side": "out-of-order",
-    "not-awaited": "out-of-order",
-    "wrong-reply": "out-of-order",
-    "not-granted": "out-of-order",
-    "negotiation": "negotiation",
-    "too-long": "too-long",
-    "malformed": "",
-    "incomplete": "incomplete",
-}
-"""The kinds of finding that are an error to a strict session, and the kind of that error; empty for
-the kind that the malformed frame itself gives."""
 
 NUMBERS: Mapping[str, int] = {
     "undersized": 0,
