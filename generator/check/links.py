@@ -1,6 +1,5 @@
 """Ids lead somewhere, and to the right kind of thing."""
 
-import difflib
 import re
 from collections.abc import Iterator
 
@@ -10,30 +9,35 @@ from generator.load.problems import unknown_word
 from generator.model import Spec
 from generator.model.words import Ref
 from generator.resolve import Places
+from generator.resolve.places import Reference
 
 _LINK = re.compile(r"\[\[([^\]]*)\]\]")
 
 
 def unknown_id(spec: Spec, places: Places) -> Iterator[Problem]:
-    """Every reference leads to something."""
+    """Every reference leads to something; the error names only what it may lead to."""
     for each in places.references:
-        if each.id not in places.elements:
-            kinds = {known.partition("/")[0] for known in places.elements if "/" in known}
-            kind = each.id.partition("/")[0]
-            meant = difflib.get_close_matches(kind, kinds, n=1, cutoff=0.75)
-            if meant:
-                known = [known for known in places.elements if known.startswith(f"{meant[0]}/")]
-                yield unknown_word(each.spot.place(), "unknown-id", "id", each.id, known)
-            else:
-                yield Problem(each.spot.place(), "unknown-id", f"no {kind} is declared")
+        if each.id in places.elements:
+            continue
+        wanted = _wanted(spec, each)
+        named = [id_ for id_ in places.elements if not wanted or _kind(id_) in wanted]
+        # A source is cited without its kind.
+        known, word = (
+            ([id_.removeprefix(_SOURCE) for id_ in named], each.id.removeprefix(_SOURCE))
+            if wanted == {_kind(_SOURCE)}
+            else (named, each.id)
+        )
+        if known:
+            yield unknown_word(each.spot.place(), "unknown-id", "id", word, known)
+        else:
+            yield Problem(each.spot.place(), "unknown-id", f"no {_kind(each.id)} is declared")
 
 
 def reference_kind(spec: Spec, places: Places) -> Iterator[Problem]:
     """A key leads to the kind of thing that it is for."""
-    of_flags = {flag.kind for flags in spec.flag_sets for flag in flags.members}
     for each in places.references:
-        wanted = each.kinds - {Ref.FLAG} | (of_flags if Ref.FLAG in each.kinds else set())
-        if wanted and each.id in places.elements and each.id.partition("/")[0] not in wanted:
+        wanted = _wanted(spec, each)
+        if wanted and each.id in places.elements and _kind(each.id) not in wanted:
             key = next(step for step in reversed(each.spot.path) if isinstance(step, str))
             yield Problem(
                 each.spot.place(),
@@ -41,6 +45,21 @@ def reference_kind(spec: Spec, places: Places) -> Iterator[Problem]:
                 f"'{key}' cannot lead to '{each.id}'",
                 "it leads to ids that begin with " + " or ".join(f"{k}/" for k in sorted(wanted)),
             )
+
+
+_SOURCE = "source/"
+
+
+def _kind(id_: str) -> str:
+    return id_.partition("/")[0]
+
+
+def _wanted(spec: Spec, reference: Reference) -> frozenset[str]:
+    """The kinds of id that may stand in the place of a reference; none: any."""
+    if Ref.FLAG not in reference.kinds:
+        return reference.kinds
+    of_flags = {flag.kind for flags in spec.flag_sets for flag in flags.members}
+    return reference.kinds - {Ref.FLAG} | of_flags
 
 
 def foreign_flag(spec: Spec, places: Places) -> Iterator[Problem]:

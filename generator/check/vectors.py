@@ -73,11 +73,12 @@ def vector_field(spec: Spec, places: Places) -> Iterator[Problem]:
     """A vector names only fields that its message has."""
     for vector in _vectors(spec):
         message = spec.message(vector.message)
-        known = [field.name for field in message.leaf_fields]
+        known = {field.name for field in message.leaf_fields}
         for name in vector.values:
             if name not in known:
+                free = sorted(known.difference(vector.values))
                 place = places.elements[f"vector/{vector.id}"][0].key_place("values", name)
-                yield unknown_word(place, "vector-field", f"field of {message.id}", name, known)
+                yield unknown_word(place, "vector-field", f"field of {message.id}", name, free)
 
 
 def vector_frame(spec: Spec, places: Places) -> Iterator[Problem]:

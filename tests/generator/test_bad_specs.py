@@ -15,6 +15,7 @@ from generator.check import RULES
 from generator.load import SpecError
 from generator.reading import read_spec
 from tests.generator.folders import BAD_SPECS, BASE
+from tests.generator.specs import problems_if_any
 
 RULES_OF_LOADING = {
     "ambiguous-scalar",
@@ -56,6 +57,30 @@ def test_a_bad_file_gives_exactly_its_problem(
     problems = [str(problem) for problem in caught.value.problems]
     assert len(problems) == 1, problems
     assert problems[0].startswith(expected(file))
+
+
+RECOMMENDED = re.compile(r"(?:did you mean '(.+)'\?|it can be ([a-z]+/[^ ,]+).*)")
+RECOMMENDING = [file for file in FILES if RECOMMENDED.search(expected(file))]
+
+
+@pytest.mark.parametrize("file", RECOMMENDING, ids=lambda file: file.stem)
+def test_what_an_error_recommends_passes(
+    file: Path, laid_over_base: Callable[[Path], Path]
+) -> None:
+    folder = laid_over_base(file)
+    (problem,) = problems_if_any(lambda: read_spec(folder))
+    found = RECOMMENDED.fullmatch(problem.hint)
+    assert found
+    place = problem.place
+    wrong = problem.message.partition(" ")[0].strip("'")
+    lines = (folder / place.file).read_text("utf-8").split("\n")
+    line = lines[place.line - 1]
+    before, after = line[: place.column - 1], line[place.column - 1 :]
+    lines[place.line - 1] = before + after.replace(wrong, found[1] or found[2], 1)
+    assert wrong in after
+    (folder / place.file).write_text("\n".join(lines), "utf-8")
+    left = {(each.place, each.rule) for each in problems_if_any(lambda: read_spec(folder))}
+    assert (place, problem.rule) not in left
 
 
 def test_each_expression_is_looked_at(laid_over_base: Callable[[Path], Path]) -> None:
