@@ -92,6 +92,8 @@ def _known(text: str) -> str:
         if name not in PLACEHOLDERS:
             hint = f"it can be {', '.join(PLACEHOLDERS)}"
             raise wrong("schema", f"'{name}' is not known of a mail", hint)
+    if found := re.search(r"[{}]", _PLACEHOLDER.sub("", text)):
+        raise wrong("schema", f"a '{found[0]}' stands alone", "write pairs, as in {sender}")
     return text
 
 
