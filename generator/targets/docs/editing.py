@@ -39,7 +39,8 @@ def _named(writer: Writer, item: _Item) -> str:
             return f"{code(name)} (fixed)" if fixed else code(name)
         case FurtherMacros(before=command, stage=stage):
             return f"{writer.link(command)} ({writer.link(stage) if stage else 'none'})"
-        case KnownMacro(macro=macro, value=value):
-            return f"{writer.link(macro)}: {code(value)}"
+        case KnownMacro(macro=macro, value=value, nameless=nameless):
+            other = f" ({code(nameless)} for a client without a name)" if nameless else ""
+            return f"{writer.link(macro)}: {code(value)}{other}"
         case str():
             return writer.link(item) if "/" in item else code(item)
