@@ -2088,7 +2088,7 @@ end
 -- The terms of a frame: a negotiation is read in the version that it states.
 local function terms_of(data, otherwise)
     local message = MESSAGES[CODES[data:byte(CODE_AT + 1)]]
-    if message and message.id == NEGOTIATION and message.varies then
+    if message and message.states_version then
         for version = VERSIONS[2], VERSIONS[1], -1 do
             local terms = { version = version, flags = 0 }
             local values = read_strictly(data, terms).values
@@ -2101,7 +2101,7 @@ local function terms_of(data, otherwise)
 end
 
 -- A frame on some terms; or, where a later version may be meant than was agreed, on those of the newest in which it can
--- be read.
+-- be read. A negotiation states its version, so that in any other it is malformed.
 local function read_in_any(data, terms)
     local frame = read_strictly(data, terms)
     local may_be_older = frame.failure and frame.message and frame.message.varies and not terms.is_agreed
@@ -2832,7 +2832,7 @@ local function judge(record, frame, pinfo)
         report(findings, "violation", frame.reason, { error = words_of_failure(frame.failure) })
     end
     broken_rules(values and frame.items or {}, findings)
-    if message and message.varies and message.id ~= NEGOTIATION and not (record.terms and record.terms.is_agreed) then
+    if message and message.varies and not (record.terms and record.terms.is_agreed) then
         report(findings, "note", GUESSED, { version = frame.version })
     end
     if conversation.agreed and values and message and message.narrow then

@@ -94,6 +94,12 @@ def test_a_negotiation_is_read_in_the_version_that_it_states(tmp_path: Path) -> 
     assert [each.shown("error") for each in seen] == [[], [], []]
     assert [each.one("hello.clerk") for each in seen] == ["me", None, None]
     assert own(seen[2]) == NAMES[2]
+    # It lacks what version 3 has, and is not taken for one of version 2.
+    lacking = Capture()
+    lacking.conversation("malformed", [("mta", hello(3))])
+    (malformed,) = show(made, lacking)
+    (error,) = malformed.shown("error")
+    assert error.startswith("unterminated: ")
 
 
 def own(seen: Seen) -> list[str]:

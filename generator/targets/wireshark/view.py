@@ -155,14 +155,16 @@ class _Tables:
         return [place.field + 1, place.bit, self.symbols[place.id]]
 
     def message(self, each: MessageView, row: Row) -> Table:
-        message = each.message
+        message, negotiation = each.message, self.spec.session.negotiation
+        states_version = negotiation is not None and message.id == negotiation.message
         return {
             "id": message.id,
             "name": each.name,
             "first": row.versions.since,
             "last": row.versions.until,
             "usual": self.usual.get(self.ids.index(message.id)),
-            "varies": each.varies or None,
+            "varies": (each.varies and not states_version) or None,
+            "states_version": (each.varies and states_version) or None,
             "is_command": row.is_command,
             "is_reply": row.is_reply,
             "is_answered": row.is_answered,

@@ -140,7 +140,7 @@ local function judge(record, frame, pinfo)
         report(findings, "violation", frame.reason, { error = words_of_failure(frame.failure) })
     end
     broken_rules(values and frame.items or {}, findings)
-    if message and message.varies and message.id ~= NEGOTIATION and not (record.terms and record.terms.is_agreed) then
+    if message and message.varies and not (record.terms and record.terms.is_agreed) then
         report(findings, "note", GUESSED, { version = frame.version })
     end
     if conversation.agreed and values and message and message.narrow then
