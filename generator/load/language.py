@@ -16,6 +16,7 @@ from generator.model.keys import branches_of, keys_of, written
 
 _KEY_ITSELF = "[key]"
 """The last step on the way to an error in a key."""
+_UNKNOWN = "unexpected_keyword_argument"
 _NAMES = {str: "a text", int: "a whole number", bool: "true or false"}
 _TYPES = {
     "string_type": _NAMES[str],
@@ -32,12 +33,19 @@ def read_file(document: Document) -> tuple[File, Sequence[Problem]]:
     try:
         return adapter_of(File).validate_python(document.data), ()
     except ValidationError as error:
-        return File(), [_problem(document, each) for each in error.errors(include_url=False)]
+        found = error.errors(include_url=False)
+        unknown = {each["loc"][:-1] for each in found if each["type"] == _UNKNOWN}
+        # What an item lacks is not known while one of its keys says that another kind was meant.
+        return File(), [
+            _problem(document, each)
+            for each in found
+            if each["type"] != "missing" or each["loc"][:-1] not in unknown
+        ]
 
 
 def _problem(document: Document, error: ErrorDetails) -> Problem:
     steps = [step for step in error["loc"] if not is_tag(step)]
-    is_key = steps[-1:] == [_KEY_ITSELF] and error["type"] != "unexpected_keyword_argument"
+    is_key = steps[-1:] == [_KEY_ITSELF] and error["type"] != _UNKNOWN
     context = error.get("ctx", {})
     path: Path = (*steps[: -1 if is_key else None], *context.get("below", ()))
     place = document.key_place(path) if is_key else document.place(path)
@@ -48,7 +56,7 @@ def _problem(document: Document, error: ErrorDetails) -> Problem:
         case "missing":
             message = f"the key '{path[-1]}' is missing"
             return Problem(document.place(path[:-1]), "missing-key", message, doc)
-        case "unexpected_keyword_argument":
+        case kind if kind == _UNKNOWN:
             part = meant(branches_of(written(keys[-1].type)), document.at(path[:-1]))
             known = keys_of(written(part))
             place = document.key_place(path)
