@@ -117,15 +117,17 @@ def test_either_side_waits_for_a_reply_to_what_both_send(tmp_path: Path) -> None
 def is_reached_in(spec: Spec, phase: str, version: int) -> bool:
     """Whether something of a version leads to a phase."""
     session = spec.session
-    ways = [each.on for each in session.transitions if each.to == phase]
+    ways = [(each.on, each) for each in session.transitions if each.to == phase]
     ways += [
-        reply
+        (reply, final)
         for exchange in session.exchanges
         for final in exchange.final
         if final.to == phase
         for reply in final.replies
     ]
-    return phase == session.initial or any(spec.message(id_).since <= version for id_ in ways)
+    return phase == session.initial or any(
+        version in way.versions & spec.message(id_).versions for id_, way in ways
+    )
 
 
 def test_versions_2_and_6_differ_in_what_came_between() -> None:
@@ -134,17 +136,15 @@ def test_versions_2_and_6_differ_in_what_came_between() -> None:
     found = report(at_version(whole, 2), at_version(whole, 6)).findings
     assert Level.BREAKING not in {each.rule.level for each in found}
     came = {each.id for each in found if each.change.is_added}
-    newer = {each.id for each in spec.versions if 2 < each.number <= 6}
-    newer |= {each.id for each in spec.messages if 2 < each.since <= 6}
-    for flags in spec.flag_sets:
-        newer |= {each.id for each in flags.members if 2 < each.since <= 6}
-    for enum in spec.enums:
-        newer |= {each.id for each in enum.values if 2 < each.since <= 6}
-    newer |= {
-        limit.id
-        for limit in spec.limits
-        if limit.negotiated_with and 2 < spec.flag(limit.negotiated_with)[1].since <= 6
-    }
+    things = [
+        *(*spec.messages, *spec.macros, *spec.limits),
+        *(flag for flags in spec.flag_sets for flag in flags.members),
+        *(value for enum in spec.enums for value in enum.values),
+    ]
+    newer = {each.id for each in things if 6 in each.versions and 2 not in each.versions}
+    newer |= {each.id for each in spec.versions if 2 < each.number <= 6}
+    with_a_flag = (each for each in spec.limits if 6 in each.versions)
+    newer |= {each.id for each in with_a_flag if each.negotiated_with in newer}
     newer |= {
         each.id
         for each in spec.session.phases
