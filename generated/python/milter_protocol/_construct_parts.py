@@ -38,6 +38,12 @@ def _terms(context: Any) -> Terms:
     return given_terms(params.get("version"), params.get("flags", 0))
 
 
+def _passed_on(context: Any) -> Mapping[str, int | None]:
+    """The same for a part that is read by itself, which takes the newest version for granted."""
+    params = context._params
+    return _terms(context)._asdict() if "version" in params or "flags" in params else {}
+
+
 def _at_end(stream: Any) -> bool:
     if stream.read(1):
         stream.seek(-1, io.SEEK_CUR)
@@ -229,14 +235,14 @@ class Frame(Construct):  # type: ignore[misc]
         if layout is None:
             reason = f"no message has the code {bytes((code,))!r}"
             raise UnknownCodeError(offset=CODE_AT, reason=reason)
-        payload = layout.parse(frame[PAYLOAD_START:], **_terms(context)._asdict())
+        payload = layout.parse(frame[PAYLOAD_START:], **_passed_on(context))
         return Container(message=layout.message, code=code, payload=payload)
 
     def _build(self, obj: Any, stream: Any, context: Any, path: str) -> Any:
         try:
             code = obj["code"]
             layout = self.layouts[code]
-            payload = layout.build(obj["payload"], **_terms(context)._asdict())
+            payload = layout.build(obj["payload"], **_passed_on(context))
         except (KeyError, TypeError) as error:
             reason = f"a frame needs the code of a message and its payload: {error}"
             raise LocalProtocolError(reason) from error
