@@ -117,16 +117,16 @@ def test_either_side_waits_for_a_reply_to_what_both_send(tmp_path: Path) -> None
 def is_reached_in(spec: Spec, phase: str, version: int) -> bool:
     """Whether something of a version leads to a phase."""
     session = spec.session
-    ways = [(each.on, each) for each in session.transitions if each.to == phase]
+    ways = [(each.on, each.versions) for each in session.transitions if each.to == phase]
     ways += [
-        (reply, final)
+        (reply, final.versions)
         for exchange in session.exchanges
         for final in exchange.final
         if final.to == phase
         for reply in final.replies
     ]
     return phase == session.initial or any(
-        version in way.versions & spec.message(id_).versions for id_, way in ways
+        version in versions & spec.message(id_).versions for id_, versions in ways
     )
 
 
