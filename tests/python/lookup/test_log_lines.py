@@ -97,6 +97,7 @@ READ = "warning: milter unix:/run/x.sock: can't read {} reply packet header: {}"
     [
         (READ.format("SMFIC_BODYEOB", "Success"), "filter-crashed"),
         (READ.format("SMFIC_BODYEOB", "Undefined error: 0"), "filter-crashed"),
+        (READ.format("SMFIC_BODYEOB", "Application error"), "filter-crashed"),
         (READ.format("SMFIC_BODYEOB", "Connection timed out"), "filter-slow"),
         (READ.format("SMFIC_RCPT", "Connection timed out"), "filter-busy"),
         (READ.format("SMFIC_OPTNEG", "Connection timed out"), "waits-for-first-words"),

@@ -6473,6 +6473,7 @@ FAILURES: Final[tuple[Failure, ...]] = (
         id="failure/closed",
         texts=(
             "Success",
+            "Application error",
             "Undefined error: 0",
             "Unknown error: 0",
             "Unknown error 0",
@@ -6482,7 +6483,8 @@ FAILURES: Final[tuple[Failure, ...]] = (
         ),
         doc=(
             "There is no error. The other side has closed the connection, and the "
-            "program logs the error number, which is 0."
+            "program logs the error number, which is 0. Since version 3.6, Postfix "
+            "calls it an application error."
         ),
     ),
     Failure(
