@@ -68,7 +68,7 @@ def matches(line: str) -> list[Match]:
         )
         if tags and log.tags and not is_named:
             continue
-        for symptom in log.symptoms:
+        for symptom in _thinkable(log, line):
             found = _found(log, symptom, line, is_named)
             if tags and not is_named and found and found.score < _LEAST_OF_ANYBODY:
                 continue
@@ -86,7 +86,9 @@ def matches(line: str) -> list[Match]:
 def _inside(match: Match) -> Iterator[Match]:
     """Texts of the same program that it has filled in: the reasons that it gives."""
     for slot, text in match.filled if match.is_whole else ():
-        for symptom in match.log.symptoms if slot.holds == "text" and not slot.texts else ():
+        for symptom in (
+            _thinkable(match.log, text) if slot.holds == "text" and not slot.texts else ()
+        ):
             found = _found(match.log, symptom, text, match.names_program)
             if found and found.is_whole and found.score >= _LEAST:
                 yield found
@@ -97,8 +99,6 @@ def _rank(match: Match) -> tuple[bool, bool, int]:
 
 
 def _found(log: Log, symptom: Symptom, line: str, is_named: bool) -> Match | None:
-    if not any(part.strip(_PUNCTUATION) in line for part in _fixed(symptom)):
-        return None
     for part in _parts(symptom):
         if found := part.expression.search(line):
             filled = tuple(zip(part.slots, map(str.strip, found.groups()), strict=True))
@@ -107,10 +107,23 @@ def _found(log: Log, symptom: Symptom, line: str, is_named: bool) -> Match | Non
     return None
 
 
-def _fixed(symptom: Symptom) -> Iterator[str]:
-    """What can tell at once that a line is something else."""
-    yield from (each for each in symptom.literals if len(each.strip(_PUNCTUATION)) > 1)
-    yield from (text for slot in symptom.slots for text in slot.texts)
+def _thinkable(log: Log, line: str) -> list[Symptom]:
+    """The texts of a program of which a part is in a line, so that most are told off at once."""
+    return list(
+        {symptom.id: symptom for part, symptom in _fixed()[log.id] if part in line}.values()
+    )
+
+
+@cache
+def _fixed() -> dict[str, list[tuple[str, Symptom]]]:
+    """What stands in the texts of each program, by its id: each part with its text."""
+    found: dict[str, list[tuple[str, Symptom]]] = {log.id: [] for log in LOGS}
+    for log in LOGS:
+        for symptom in log.symptoms:
+            parts = [each.strip(_PUNCTUATION) for each in symptom.literals]
+            parts += [text for slot in symptom.slots for text in slot.texts]
+            found[log.id] += [(part, symptom) for part in parts if len(part) > 1]
+    return found
 
 
 class _Part(NamedTuple):
@@ -120,9 +133,18 @@ class _Part(NamedTuple):
     is_whole: bool
 
 
-@cache
 def _parts(symptom: Symptom) -> tuple[_Part, ...]:
     """The expressions for the whole text and for parts of it, the longest first."""
+    # By the id, for the hash of all that is known of a text takes longer than most searches.
+    if (known := _PARTS.get(symptom.id)) is None:
+        known = _PARTS[symptom.id] = _made(symptom)
+    return known
+
+
+_PARTS: dict[str, tuple[_Part, ...]] = {}
+
+
+def _made(symptom: Symptom) -> tuple[_Part, ...]:
     count = len(symptom.slots)
     ends = [(first, last) for first in range(count + 1) for last in range(first, count + 1)]
     parts = [_part(symptom, *ends) for ends in ends]
