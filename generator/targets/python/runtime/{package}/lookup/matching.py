@@ -107,7 +107,7 @@ def _found(log: Log, symptom: Symptom, line: str, is_named: bool) -> Match | Non
 
 
 def _thinkable(log: Log, line: str) -> list[Symptom]:
-    """The texts of a program of which a part is in a line, so that most are told off at once."""
+    """The texts of a program of which a part is in a line; most are ruled out like this."""
     return list(
         {symptom.id: symptom for part, symptom in _fixed()[log.id] if part in line}.values()
     )
