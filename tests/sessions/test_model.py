@@ -115,7 +115,7 @@ def reachable(options: mp.Options, start: mp.Phase = P.OPENED, version: int = VE
             found.add(row)
             for command, step in row.steps.items():
                 if version >= command.SINCE:
-                    waiting += [step.row, *(step.finals or {}).values()]
+                    waiting += [step.row, *(after for after, _ in (step.finals or {}).values())]
     return found
 
 
@@ -183,7 +183,7 @@ def test_a_verdict_never_leads_out_of_the_table() -> None:
         for phase, row in rows.items():
             assert row.phase is phase
             for step in row.steps.values():
-                for after in (step.row, *(step.finals or {}).values()):
+                for after in (step.row, *(after for after, _ in (step.finals or {}).values())):
                     assert after is rows[after.phase]
 
 
@@ -193,7 +193,7 @@ def check_step(options: mp.Options, row: Row, command: type[mp.Message], step: S
     assert (step.finals is not None) is mp.awaits_reply(command, options)
     interim, final = mp.allowed_replies(command, options)
     assert (step.interim, frozenset(step.finals or ())) == (interim, final)
-    for reply, after in (step.finals or {}).items():
+    for reply, (after, _) in (step.finals or {}).items():
         assert after.phase is mp.phase_after_reply(step.row.phase, command, reply, options)
 
 
@@ -233,7 +233,7 @@ def test_what_is_quick_is_what_changes_nothing_but_the_phase() -> None:
 
 def test_how_long_macros_last() -> None:
     steps = [step for row in rows_of(mp.Options(VERSION)).values() for step in row.steps.values()]
-    assert {step.command for step in steps if step.announces} == {mp.Macro}
+    assert {step.command for step in steps if step.announces is not None} == {mp.Macro}
     scopes = {step.command: step.scope for step in steps}
     order = [mp.Connect, mp.Helo, mp.EnvelopeFrom, mp.EnvelopeRecipient, mp.Data, mp.Header]
     order += [mp.EndOfHeaders, mp.Body, mp.EndOfMessage]
@@ -253,7 +253,7 @@ def test_a_message_ends_by_what_ends_it_and_nothing_else() -> None:
             for command, step in row.steps.items():
                 if row.in_message:
                     assert step.row.in_message is (command not in leaving), (options, command)
-                for reply, after in (step.finals or {}).items() if step.row.in_message else ():
+                for reply, (after, _) in (step.finals or {}).items() if step.row.in_message else ():
                     ends = reply in judging or command is mp.EndOfMessage
                     ends |= reply in refusing and command not in refused_alone
                     assert after.in_message is not ends, (options, command, reply)

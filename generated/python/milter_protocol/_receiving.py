@@ -25,11 +25,11 @@ if TYPE_CHECKING:
     from .findings import Finding
 
 _AT_ONCE = DEFAULT_MAX_LENGTH + PAYLOAD_START
-"""How many bytes are taken apart at once when nothing waits before them."""
+"""How many bytes that were received last are taken apart at once."""
 
 _PIECE = 4096
-"""Bytes to take apart at a time when they had to wait. The rest is kept as bytes: a message takes
-up many times the memory of a small frame, and an error even more."""
+"""Bytes to take apart at a time if there are more. The rest is kept as bytes: a message takes up
+many times the memory of a small frame, and an error even more."""
 
 
 class Receiver:
@@ -68,8 +68,6 @@ class Receiver:
         self._decoder = Decoder(max_length=max(self._max_length, self._tolerated))
         # Whether it is unknown yet on which terms the next frame but one is written.
         self._is_unsure = VARIES
-        # What was received while nothing waited before it.
-        self._fresh = b""
         # What was read but not acted on: messages, errors in the place of malformed frames, and
         # findings before tolerated ones.
         self._pending: deque[Any] = deque()
@@ -77,6 +75,8 @@ class Receiver:
         self._pending_size: int | None = None
         # What was received after what is pending, not yet taken apart.
         self._unread = bytearray()
+        # What was received last, after all that.
+        self._fresh = b""
         # Whether the peer has closed the connection.
         self._has_left = False
         # Whether what the peer sends is ignored.
@@ -99,7 +99,6 @@ class Receiver:
             if type(said) not in kinds:
                 break
         self._pending.extendleft(reversed(rest))
-        self._pending_size = None
         return all(type(said) in kinds for said in rest)
 
     def receive_data(self, data: Octets) -> None:
@@ -117,11 +116,11 @@ class Receiver:
             self.receive_eof()
         elif self._is_deaf:
             return
-        elif len(data) <= _AT_ONCE and not (self._fresh or self._pending or self._unread):
+        elif not self._fresh:
             self._fresh = data
         else:
-            self._unread += self._fresh + data
-            self._fresh = b""
+            self._unread += self._fresh
+            self._fresh = data
 
     def receive_eof(self) -> None:
         """Note that the peer has closed the connection; what it sent before is acted on first."""
@@ -142,14 +141,17 @@ class Receiver:
     def _next(self) -> Any:
         """The next thing to act on, or `None`."""
         while not self._pending:
-            if self._fresh:
+            if not self._unread:
                 data, self._fresh = self._fresh, b""
-            elif self._unread:
+                if not data:
+                    return None
+                if len(data) > _AT_ONCE:
+                    self._unread += data
+            if self._unread:
                 data = bytes(self._unread[:_PIECE])
                 del self._unread[:_PIECE]
-            else:
-                return None
             self._decode(data)
+        self._pending_size = None
         return self._pending.popleft()
 
     def _forget(self) -> None:
@@ -184,6 +186,7 @@ class Receiver:
             if taken is None:
                 self._pending.append(error)
                 self._unread.clear()
+                self._fresh = b""
                 self._is_deaf = True
                 return
             self._pending += taken

@@ -12,7 +12,6 @@ from ._pieces import pieces_of
 from ._session import Session
 from ._table import COMMANDS, DEFAULT_REPLY, NEGOTIATION, QUEUE_ID, RETRY
 from ._values import check_values
-from .errors import RemoteProtocolError
 from .events import MessageAborted
 from .findings import misplaced_command
 from .framing import encode
@@ -23,7 +22,8 @@ from .options import Options
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterator, Mapping
 
-    from ._machine import Row, Step
+    from ._machine import Final, Row, Step
+    from .errors import RemoteProtocolError
     from .events import Event
     from .findings import Finding
     from .unions import Reply
@@ -44,7 +44,7 @@ class FilterSession(Session):
         macros: the macros that hold now, by name.
     """
 
-    __slots__ = ("_feed", "_finals", "_max_pending", "_ready", "_request", "_whole", "macros")
+    __slots__ = ("_finals", "_max_pending", "_request", "_whole", "macros")
 
     _PEER = frozenset(kind.CODE for kind in COMMANDS)
     _READS_ON = True
@@ -84,11 +84,9 @@ class FilterSession(Session):
         self._request = _NO_REQUEST if request is None else request
         if request is not None and not callable(request):
             check_request(request, self._min_version)
-        self._feed, self._whole = self._decoder.feed, self._decoder._whole
+        self._whole = self._decoder._whole
         # The replies that end the exchange, while one is owed.
-        self._finals: Mapping[type[Message], Row] = _NOTHING
-        # What is quick to take, while no reply is owed and nothing else is being acted on.
-        self._ready: Mapping[type[Message], Step] = _NOTHING
+        self._finals: Mapping[type[Message], Final] = _NOTHING
         self._max_pending = max_pending
 
     @property
@@ -109,24 +107,19 @@ class FilterSession(Session):
             LocalProtocolError: a function given as `request` returned something invalid. The
                 conversation is over.
         """
-        ready = self._ready
-        if ready is not _NOTHING:
+        if self.awaited is None and self._rest is None:
             said: Any = None
-            data = self._fresh
-            if data:
-                self._fresh = b""
-                try:
-                    said = self._whole(data)
-                    if said is None:
-                        self._pending += self._feed(data)
-                except RemoteProtocolError as error:
-                    self._recover(error)
-            if said is None:
-                if self._pending:
-                    said = self._pending.popleft()
-                elif not (self._unread or self._has_left):
-                    return None
-            step: Step | None = ready.get(type(said))
+            if self._pending or self._unread:
+                said = self._next()
+            elif self._fresh:
+                said = self._whole(self._fresh)
+                if said is None:
+                    said = self._next()
+                else:
+                    self._fresh = b""
+            elif not self._has_left:
+                return None
+            step: Step | None = self._row.quick.get(type(said))
             if step is not None:
                 if step.scope <= self.macros.top:
                     self.macros.begin(step.scope)
@@ -135,16 +128,12 @@ class FilterSession(Session):
                 if step.finals is not None:
                     self._finals = step.finals
                     self.awaited = step.command
-                    self._ready = _NOTHING
-                else:
-                    self._ready = step.row.quick
-                    if step.announces is not None:
-                        self.macros.take(said, step.announces)
+                elif step.announces is not None:
+                    self.macros.take(said, step.announces)
                 message: Message = said
                 return message
             if said is not None:
                 self._pending.appendleft(said)
-            self._ready = _NOTHING
         return super().next_event()
 
     def send(self, message: Reply) -> None:
@@ -158,31 +147,37 @@ class FilterSession(Session):
             LocalProtocolError: the message may not be sent now; nothing has changed.
         """
         kind = type(message)
-        row = self._finals.get(kind)
-        if row is None:
-            step = self._step if self.awaited is not None else None
-            if step is not None and kind in step.interim:
-                pieces = pieces_of(message, self._max_length)
-                self._outgoing += [encode(each, self._max_length, *self._terms) for each in pieces]
-                return
-            if step is not None and kind in step.to_check:
-                check_values(message, self.agreed)
-                row = step.to_check[kind]
-            elif step is not None and DEFAULT_REPLY is not None and kind in step.instead:
-                message, row = cast("Reply", DEFAULT_REPLY()), step.instead[kind]
-            else:
-                facts = (self.closed, self.awaited, self._step, self.agreed or _NO_REQUEST)
-                raise why_not(message, *facts)
-        self._outgoing.append(message._frame or encode(message, self._max_length, *self._terms))
+        final = self._finals.get(kind)
+        row: Row | None
+        if final is not None:
+            row, frame = final
+            self._outgoing.append(frame or encode(message, self._max_length, *self._terms))
+        else:
+            row = self._send_unusual(message, kind)
         if row is not None:
             self._row = row
             self._finals = _NOTHING
-            self._ready = row.quick
-            self.awaited = self._pending_size = None
+            self.awaited = None
 
-    def _settle(self) -> None:
-        if not (self._is_unsure or self._is_deaf):
-            self._ready = self._row.quick
+    def _send_unusual(self, message: Reply, kind: type[Message]) -> Row | None:
+        """Send what does not end the exchange, or not in the usual way.
+
+        Returns:
+            Where it leads; `None` if the reply is still owed.
+        """
+        step = self._step if self.awaited is not None else None
+        row: Row | None = None
+        if step is not None and kind in step.to_check:
+            check_values(message, self.agreed)
+            row = step.to_check[kind]
+        elif step is not None and DEFAULT_REPLY is not None and kind in step.instead:
+            message, row = cast("Reply", DEFAULT_REPLY()), step.instead[kind]
+        elif step is None or kind not in step.interim:
+            facts = (self.closed, self.awaited, self._step, self.agreed or _NO_REQUEST)
+            raise why_not(message, *facts)
+        pieces = pieces_of(message, self._max_length)
+        self._outgoing += [encode(each, self._max_length, *self._terms) for each in pieces]
+        return row
 
     def _holds_back(self) -> bool:
         self._check_held(self._max_pending)
@@ -227,7 +222,7 @@ class FilterSession(Session):
 
     def _fail(self) -> None:
         super()._fail()
-        self._finals = self._ready = _NOTHING
+        self._finals = _NOTHING
 
     def _negotiate(self, offer: Message, step: Step) -> Event:
         request = self._request
@@ -243,7 +238,7 @@ class FilterSession(Session):
         """Answer in place of a filter that was to leave the reply out."""
         assert DEFAULT_REPLY is not None
         assert step.finals is not None
-        self._row = step.finals[DEFAULT_REPLY]
+        self._row, _ = step.finals[DEFAULT_REPLY]
         self._outgoing.append(encode(DEFAULT_REPLY()))
 
     def _misplaced(self, kind: type[Message]) -> Generator[Event, None, Step | None]:

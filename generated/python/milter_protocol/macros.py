@@ -11,7 +11,6 @@ from ._table import ANNOUNCES, MACRO_ENDS
 
 if TYPE_CHECKING:
     from ._message import Message
-    from ._table import Announcement
 
 _SCOPE_OF_CODE = {kind.CODE: scope for kind, scope in SCOPES.items() if kind not in MACRO_ENDS}
 
@@ -35,9 +34,9 @@ class Macros(Mapping[str, str]):
         self._ahead: set[int] = set()
         self._known: dict[str, str] | None = {}
 
-    def take(self, message: Message, announcement: Announcement) -> None:
-        """Take the macros of the command that comes next."""
-        scope = _SCOPE_OF_CODE.get(message.payload[announcement.at], ALWAYS_LAST)
+    def take(self, message: Message, at: int) -> None:
+        """Take the macros of the command whose code is at a place of the payload."""
+        scope = _SCOPE_OF_CODE.get(message.payload[at], ALWAYS_LAST)
         if scope <= self.top:
             self._forget(scope)
         self._sets.append((scope, message))

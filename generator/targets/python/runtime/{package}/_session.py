@@ -132,7 +132,6 @@ class Session(Receiver):
                 elif self._has_left and not self._end_is_done:
                     self._rest = self._end()
                 else:
-                    self._settle()
                     return None
         except BaseException:
             self._fail()
@@ -140,9 +139,8 @@ class Session(Receiver):
 
     def data_to_send(self) -> bytes:
         """All bytes that are to be written to the peer, once."""
-        outgoing = self._outgoing
-        data = outgoing[0] if len(outgoing) == 1 else b"".join(outgoing)
-        outgoing.clear()
+        data = b"".join(self._outgoing)
+        self._outgoing.clear()
         return data
 
     def _act(self, said: Message | Finding | RemoteProtocolError) -> Iterator[Event]:
@@ -152,9 +150,6 @@ class Session(Receiver):
     def _end(self) -> Iterator[Event]:
         """The events of the end of the connection."""
         raise NotImplementedError
-
-    def _settle(self) -> None:
-        """Prepare for more data, once all that was received has been acted on."""
 
     def _holds_back(self) -> bool:
         """Whether what the peer sends waits while a reply is awaited."""

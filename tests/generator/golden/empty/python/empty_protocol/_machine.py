@@ -39,6 +39,8 @@ if TYPE_CHECKING:
     from ._table import ReplyWay
     from .options import Options
 
+    Final = tuple["Row", bytes | None]
+
 ALWAYS_LAST = len(MACRO_ORDER)
 """The scope of commands whose macros last until the next command."""
 
@@ -79,10 +81,11 @@ class Step:
     Attributes:
         command: the command.
         row: where it leads.
-        finals: where each reply leads that ends the exchange, or `None` if no reply is owed.
+        finals: where each reply leads that ends the exchange, with its frame if that is always the
+            same; or `None` if no reply is owed.
         interim: the replies that may come first.
         scope: how long its macros last; see `SCOPES`.
-        announces: where it announces a command, if it does.
+        announces: which byte of its payload is the code of the command that it announces, if any.
         is_emulated: whether the session gives the reply that the listener was to leave out.
         is_hidden: whether the listener is not shown the command, because a reply that the peer
             does not know would have left it out.
@@ -120,10 +123,10 @@ class Step:
     ) -> None:
         self.command = command
         self.row = row
-        self.finals: dict[type[Message], Row] | None = None
+        self.finals: dict[type[Message], Final] | None = None
         self.interim: frozenset[type[Message]] = frozenset()
         self.scope = SCOPES.get(command, ALWAYS_LAST)
-        self.announces = ANNOUNCES.get(command)
+        self.announces = ANNOUNCES[command].at if command in ANNOUNCES else None
         self.is_emulated = is_emulated
         self.is_hidden = False
         self.instead: dict[type[Message], Row] = {}
@@ -164,12 +167,13 @@ def _rows(
         step = Step(command, rows[to], command in emulated, drops, command in to_check)
         if awaits_reply(command, options):
             step.finals = {
-                reply: step.row if end is None else rows[end]
+                reply: (step.row if end is None else rows[end], reply._frame)
                 for reply, end in finals_of(command, options).items()
             }
             step.interim = allowed_replies(command, options).interim
             step.to_check = dict.fromkeys(step.interim & to_check)
-            step.to_check |= {reply: step.finals.pop(reply) for reply in to_check & {*step.finals}}
+            for reply in to_check & {*step.finals}:
+                step.to_check[reply], _ = step.finals.pop(reply)
             step.interim -= to_check
         else:
             step.ends_a_message = row.in_message and not (drops or step.row.in_message)
@@ -211,9 +215,10 @@ def _make_up(
             way = min(ways, key=lambda each: _distance(version, each))
             row = step.row if way.to is None else rows[way.to]
             step.instead[reply] = row
-            for command, real in step.finals[DEFAULT_REPLY].steps.items():
+            for command, real in step.finals[DEFAULT_REPLY][0].steps.items():
                 if command not in row.steps:
                     is_answered = real.finals is not None
                     hidden = row.steps[command] = Step(command, row, is_answered, False, False)
                     hidden.is_hidden = True
-                    hidden.finals = {DEFAULT_REPLY: row} if is_answered else None
+                    if is_answered:
+                        hidden.finals = {DEFAULT_REPLY: (row, DEFAULT_REPLY._frame)}

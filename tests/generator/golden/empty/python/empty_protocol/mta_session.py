@@ -205,8 +205,8 @@ class SpeakerSession(Session):
             yield finding
         elif kind is NEGOTIATION and kind in owed.finals:
             yield from self._agreed_on(said, owed)
-        elif (row := owed.finals.get(kind)) is not None:
-            self._answer(owed, kind, row)
+        elif (final := owed.finals.get(kind)) is not None:
+            self._answer(owed, kind, final[0])
             yield said
         elif kind in owed.interim:
             yield said

@@ -10,7 +10,7 @@ from ._dispatch import DECODERS, PAIRS
 from ._frames import CODE_AT, LEAST_LENGTH, LENGTH_END, PAYLOAD_START, UNCOUNTED
 from ._given import given_length, given_terms
 from ._local_errors import LocalProtocolError
-from .errors import ForeignError, FrameError, IncompleteError, PayloadError, RemoteProtocolError
+from .errors import ForeignError, FrameError, IncompleteError, RemoteProtocolError
 from .framing import (
     SHORT,
     WHOLE,
@@ -118,42 +118,35 @@ class Decoder:
             data: the next bytes.
 
         Returns:
-            The message; `None` if they are something else, and to be given to `feed`.
-
-        Raises:
-            RemoteProtocolError: the frame is malformed, as in `feed`.
+            The message; `None` if they are anything else, which is for `feed` to say.
         """
-        message: Message
         size = len(data)
-        if size >= 5 and not (self._have or self._failed):
-            if size < SHORT:
-                length, code, text, last = WHOLE[size](data)
-                kind = PAIRS[code]
-            else:
-                length, code = read_head(data, 0)
-                text, last, kind = b"", 0, None
-            if size == length + 4 and length <= self._max_length:
-                start = self._position
-                self._position = start + size
-                if kind is not None:
-                    name, nul, value = parts = text.partition(b"\0")
-                    if name and nul and not (last or 0 in value):
-                        message = new_message(kind)
-                        message._values = parts
-                        message._payload = None
-                        return message
-                try:
-                    decoder: Callable[[bytes], Message] | None = DECODERS[code]
-                    if decoder is not None:
-                        return decoder(data[5:])
-                    return read_payload(code, data[5:], self.version, self.flags)
-                except PayloadError as error:
-                    error.frame, error.frame_start = data, start
-                    error.version, error.flags = self.version, self.flags
-                    raise
-                except RemoteProtocolError as error:
-                    error.frame_start = start
-                    raise
+        if size < 5 or self._have or self._failed:
+            return None
+        if size < SHORT:
+            length, code, text, last = WHOLE[size](data)
+            kind = PAIRS[code]
+        else:
+            length, code = read_head(data, 0)
+            kind = None
+        if size != length + 4 or length > self._max_length:
+            return None
+        if kind is not None:
+            name, nul, value = parts = text.partition(b"\0")
+            if name and nul and not (last or 0 in value):
+                message: Message = new_message(kind)
+                message._values = parts
+                message._payload = None
+                self._position += size
+                return message
+        decoder: Callable[[bytes], Message] | None = DECODERS[code]
+        try:
+            if decoder is not None:
+                message = decoder(data[5:])
+                self._position += size
+                return message
+        except RemoteProtocolError:
+            pass
         return None
 
     def feed(self, data: Octets) -> list[Message]:
@@ -170,37 +163,8 @@ class Decoder:
         """
         if type(data) is not bytes:
             data = as_bytes(data)
-        message: Message
-        size = len(data)
-        if size >= 5 and not (self._have or self._failed):
-            if size < SHORT:
-                length, code, text, last = WHOLE[size](data)
-                kind = PAIRS[code]
-            else:
-                length, code = read_head(data, 0)
-                text, last, kind = b"", 0, None
-            if size == length + 4 and length <= self._max_length:
-                start = self._position
-                self._position = start + size
-                if kind is not None:
-                    name, nul, value = parts = text.partition(b"\0")
-                    if name and nul and not (last or 0 in value):
-                        message = new_message(kind)
-                        message._values = parts
-                        message._payload = None
-                        return [message]
-                try:
-                    decoder: Callable[[bytes], Message] | None = DECODERS[code]
-                    if decoder is not None:
-                        return [decoder(data[5:])]
-                    return [read_payload(code, data[5:], self.version, self.flags)]
-                except PayloadError as error:
-                    error.frame, error.frame_start = data, start
-                    error.version, error.flags = self.version, self.flags
-                    raise
-                except RemoteProtocolError as error:
-                    error.frame_start = start
-                    raise
+        if (message := self._whole(data)) is not None:
+            return [message]
         if self._parts:
             if data:
                 self._parts.append(data)

@@ -37,9 +37,10 @@ def _lacking(version: int) -> Iterator[str]:
 
 def misused_lists(options: Options) -> Iterator[str]:
     """What is wrong with the lists of macros of a request or an answer."""
-    lists = getattr(options, LISTS_FIELD) if LISTS_FIELD else ()
+    if not LISTS_FIELD or not (lists := getattr(options, LISTS_FIELD)):
+        return
     lacks = LISTS_NEED is not None and not options.has(LISTS_NEED)
-    if lists and LISTS_NEED is not None and lacks and LISTS_NEED not in options.if_offered:
+    if LISTS_NEED is not None and lacks and LISTS_NEED not in options.if_offered:
         yield reasons.LISTS_NEED.text.format(flag=symbol_of(LISTS_NEED))
     listed, version = set(), version_of(options)
     for stage, *_ in lists:
