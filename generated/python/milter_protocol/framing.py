@@ -187,8 +187,7 @@ def decode(
         raise
     except Exception:
         pass  # long or wrong: read with more care below
-    if flags or version is not None:
-        given_terms(version, flags)
+    given_terms(version, flags)
     return read_payload(*split_frame(as_bytes(frame), given_length(max_length)), version, flags)
 
 
