@@ -11,6 +11,7 @@ from tests.aio.support import (
     CONTENT,
     ENVELOPE,
     MAIL,
+    Filter,
     Journal,
     Peer,
     peer,
@@ -24,7 +25,7 @@ GONE = "the MTA closed the connection"
 ONE_PLACE: aio.ServerOptions = {"max_connections": 1, "grace": 0}
 
 
-class Noting(aio.Filter):
+class Noting(Filter):
     """Works for ever for the first peer, and notes what becomes of it."""
 
     notes: list[str]
@@ -212,7 +213,7 @@ def test_a_reply_after_the_cancellation_goes_nowhere(journal: Journal) -> None:
 
 
 def test_a_timeout_of_the_filter_itself_is_its_failure(journal: Journal) -> None:
-    class Impatient(aio.Filter):
+    class Impatient(Filter):
         async def connect(self, message: mp.Connect) -> None:
             async with asyncio.timeout(0):
                 await asyncio.Event().wait()

@@ -8,16 +8,9 @@ from tests.aio.support import connect, run
 from tests.story import OFFERED
 
 S = mp.Steps
-ALL_LEFT_OUT = (
-    S.NO_CONNECT
-    | S.NO_HELO
-    | S.NO_RECIPIENT
-    | S.NO_DATA
-    | S.NO_UNKNOWN
-    | S.NO_HEADERS
-    | S.NO_END_OF_HEADERS
-    | S.NO_BODY
-)
+LEFT_OUT = S.NO_DATA | S.NO_UNKNOWN | S.NO_HEADERS | S.NO_END_OF_HEADERS | S.NO_BODY
+LOGGED = S.NO_REPLY_CONNECT | S.NO_REPLY_HELO | S.NO_REPLY_RECIPIENT
+ALL_LEFT_OUT = LEFT_OUT | LOGGED
 
 
 class Bare(aio.Filter):
@@ -78,11 +71,11 @@ def agreed(filter: type[aio.Filter], offer: mp.Options = OFFERED) -> mp.Options:
     [
         (Bare, ALL_LEFT_OUT),
         (Some, ALL_LEFT_OUT & ~S.NO_HEADERS),
-        (Derived, ALL_LEFT_OUT & ~S.NO_HEADERS & ~S.NO_HELO),
+        (Derived, ALL_LEFT_OUT & ~S.NO_HEADERS & ~S.NO_REPLY_HELO),
         (Requesting, ALL_LEFT_OUT & ~S.NO_HEADERS | S.SKIP),
         (Adapting, ALL_LEFT_OUT & ~S.NO_HEADERS | S.NO_REPLY_HEADER),
-        # A version that has no Data needs no flag to leave it out.
-        (Old, ALL_LEFT_OUT & ~S.NO_DATA),
+        # A version without Data needs no flag for it, and this one has none for replies.
+        (Old, LEFT_OUT & ~S.NO_DATA),
     ],
 )
 def test_steps_without_a_handler_are_left_out(filter: type[aio.Filter], steps: mp.Steps) -> None:
@@ -90,8 +83,8 @@ def test_steps_without_a_handler_are_left_out(filter: type[aio.Filter], steps: m
 
 
 def test_only_what_is_offered_is_left_out() -> None:
-    offer = mp.Options(version=6, steps=S.NO_HELO | S.NO_BODY)
-    assert agreed(Bare, offer).steps == S.NO_HELO | S.NO_BODY
+    offer = mp.Options(version=6, steps=S.NO_HELO | S.NO_DATA | S.NO_REPLY_CONNECT)
+    assert agreed(Bare, offer).steps == S.NO_DATA | S.NO_REPLY_CONNECT
 
 
 def test_a_request_for_actions_is_kept() -> None:
@@ -103,12 +96,15 @@ def test_what_is_wanted_only_if_offered_is_left_out_where_it_is_not() -> None:
         request = mp.Options(if_offered=(S.SKIP,))
 
     assert agreed(Adaptable).steps == ALL_LEFT_OUT & ~S.NO_HEADERS | S.SKIP
-    old = mp.Options(version=4, steps=S.NO_HELO)
-    assert agreed(Adaptable, old).steps == S.NO_HELO
+    old = mp.Options(version=4, steps=S.NO_DATA)
+    assert agreed(Adaptable, old).steps == S.NO_DATA
 
 
-def test_a_step_that_begins_a_mail_is_left_out_if_that_is_requested() -> None:
+@pytest.mark.parametrize(
+    "step", [S.NO_MAIL, S.NO_CONNECT, S.NO_RECIPIENT], ids=lambda step: step.name
+)
+def test_what_the_log_shows_is_left_out_if_that_is_requested(step: mp.Steps) -> None:
     class Blind(aio.Filter):
-        request = mp.Options(steps=S.NO_MAIL)
+        request = mp.Options(steps=step)
 
-    assert agreed(Blind).steps == ALL_LEFT_OUT | S.NO_MAIL
+    assert agreed(Blind).steps == ALL_LEFT_OUT | step

@@ -130,8 +130,8 @@ def test_a_verdict_has_its_text(journal: Journal) -> None:
     talk(*COMES_BEFORE, ENVELOPE[0], filter=Refusing)
     (line,) = lines(journal)
     assert line["line"] == (
-        "connection 1: ReplyCode at EnvelopeFrom: sender=<anna@example.org> "
-        r'text="550 5.7.1 \"No\""'
+        "connection 1: ReplyCode at EnvelopeFrom: client=mx.example client_address=192.0.2.7 "
+        r'helo=mx.example sender=<anna@example.org> text="550 5.7.1 \"No\""'
     )
     assert line["queue_id"] is None
     assert line["verdict"] == "ReplyCode"

@@ -11,6 +11,7 @@ from tests.aio.support import (
     CONNECT,
     CONTENT,
     ENVELOPE,
+    Filter,
     Journal,
     connect,
     peer,
@@ -23,7 +24,7 @@ from tests.aio.support import (
 from tests.story import OFFER, encoded
 
 
-class Accepting(aio.Filter):
+class Accepting(Filter):
     """Accepts each mail, and notes what becomes of others."""
 
     def __init__(self, notes: list[str] | None = None) -> None:

@@ -10,6 +10,7 @@ from tests.aio.support import (
     CONNECT,
     CONTENT,
     ENVELOPE,
+    Filter,
     Journal,
     connect,
     peer,
@@ -20,7 +21,7 @@ from tests.aio.support import (
 from tests.story import OFFER, encoded
 
 
-class Noting(aio.Filter):
+class Noting(Filter):
     """Notes why mails were dropped."""
 
     def __init__(self, notes: list[str]) -> None:

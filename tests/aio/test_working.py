@@ -9,7 +9,7 @@ import pytest
 import milter_protocol as mp
 from milter_protocol import aio
 from milter_protocol.aio.working import Work
-from tests.aio.support import ENVELOPE, peer, run
+from tests.aio.support import ENVELOPE, Filter, peer, run
 from tests.story import OFFER
 
 
@@ -64,7 +64,7 @@ def test_waits_for_the_initiator_do_not_count(
 
 
 def test_a_handler_has_time_while_the_mta_does_not_read() -> None:
-    class Verbose(aio.Filter):
+    class Verbose(Filter):
         request = mp.Options(actions=mp.Actions.CHANGE_BODY)
 
         async def end_of_message(self, message: mp.EndOfMessage) -> mp.EndOfMessageReply:

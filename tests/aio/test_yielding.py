@@ -13,6 +13,7 @@ from milter_protocol.aio import yielding
 from tests.aio.support import (
     CONNECT,
     ENVELOPE,
+    Filter,
     Journal,
     Peer,
     connect,
@@ -37,7 +38,7 @@ async def be_idle(made: Peer, index: int) -> None:
         await made.read(mp.Continue)
 
 
-class Greeting(aio.Filter):
+class Greeting(Filter):
     """Has a handler, so that its command is not left out."""
 
     async def connect(self, message: mp.Connect) -> None: ...
@@ -95,7 +96,7 @@ def _ends(journal: Journal, connection: int) -> list[str]:
 def test_a_filter_at_work_keeps_its_place(journal: Journal) -> None:
     done = asyncio.Event()
 
-    class Working(aio.Filter):
+    class Working(Filter):
         async def connect(self, message: mp.Connect) -> None:
             await done.wait()
 

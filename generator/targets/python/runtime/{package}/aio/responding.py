@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from .. import leaving_out
 from ..errors import LocalProtocolError
 from ..events import MessageAborted
-from ..kinds import BEGIN_A_MESSAGE, COMMANDS
+from ..kinds import BEGIN_A_MESSAGE, COMMANDS, LOGGED
 from ..options import Options
 from .checking import Names, check_class
 
@@ -93,9 +93,10 @@ class BaseResponder:
     def request_for(self, offer: Message) -> Options:
         """What to ask for in the negotiation; by default `request`, whatever is offered.
 
-        Steps without a handler are also left out, if the initiator offers that. The exception is
-        the step that begins a transaction, so that `Server.stop` knows which conversations have an
-        open one.
+        Steps without a handler are also left out, if the initiator offers that, with two
+        exceptions. The step that begins a transaction remains, so that `Server.stop` knows which
+        conversations have an open one. Steps of which the log shows something remain too, but
+        without a reply, if that is offered. A request can leave them out.
 
         Args:
             offer: the message by which the initiator opened the negotiation.
@@ -145,5 +146,5 @@ class BaseResponder:
     def _complete_request(self, offer: Message) -> Options:
         """The request, and to leave out what has no handler as far as the offer allows."""
         request = self.request_for(offer)
-        # Without these nobody would know that a transaction is open, and is to be waited for.
-        return leaving_out(request, COMMANDS.difference(self._handled, BEGIN_A_MESSAGE))
+        idle = COMMANDS.difference(self._handled, BEGIN_A_MESSAGE)
+        return leaving_out(request, idle.difference(LOGGED), replies_to=idle.intersection(LOGGED))

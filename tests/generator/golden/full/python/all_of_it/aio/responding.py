@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from .. import leaving_out
 from ..errors import LocalProtocolError
 from ..events import MessageAborted
-from ..kinds import BEGIN_A_MESSAGE, COMMANDS
+from ..kinds import BEGIN_A_MESSAGE, COMMANDS, LOGGED
 from ..options import Options
 from .checking import Names, check_class
 
@@ -94,9 +94,10 @@ class BaseResponder:
     def request_for(self, offer: Message) -> Options:
         """What to ask for in the negotiation; by default `request`, whatever is offered.
 
-        Steps without a handler are also left out, if the shop offers that. The exception is
-        the step that begins a purchase, so that `Server.stop` knows which conversations have an
-        open one.
+        Steps without a handler are also left out, if the shop offers that, with two
+        exceptions. The step that begins a purchase remains, so that `Server.stop` knows which
+        conversations have an open one. Steps of which the log shows something remain too, but
+        without a reply, if that is offered. A request can leave them out.
 
         Args:
             offer: the message by which the shop opened the negotiation.
@@ -146,5 +147,5 @@ class BaseResponder:
     def _complete_request(self, offer: Message) -> Options:
         """The request, and to leave out what has no handler as far as the offer allows."""
         request = self.request_for(offer)
-        # Without these nobody would know that a purchase is open, and is to be waited for.
-        return leaving_out(request, COMMANDS.difference(self._handled, BEGIN_A_MESSAGE))
+        idle = COMMANDS.difference(self._handled, BEGIN_A_MESSAGE)
+        return leaving_out(request, idle.difference(LOGGED), replies_to=idle.intersection(LOGGED))
