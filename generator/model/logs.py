@@ -33,7 +33,7 @@ HOLDS = {
     "flags": "a set of flags as a number",
     "version": "a version of the protocol",
     "length": "the length of a frame",
-    "filter": "the name that the responder has in the log",
+    "name": "the name that the responder has in the log",
     "address": "where the responder listens, as the initiator's configuration writes it",
     "path": "a path in the file system",
     "queue-id": "the initiator's queue id of the mail",
@@ -59,7 +59,7 @@ class LookUp(Part):
     """A command that shows whether a cause is there."""
 
     run: Line
-    """The command. What a slot holds replaces its word in braces, such as `{filter}`; of an address
+    """The command. What a slot holds replaces its word in braces, such as `{name}`; of an address
     a part may be named, such as `{address.port}`. Without such a value the command is left out."""
     shows: Line = ""
     """What to look for in its output."""

@@ -21,7 +21,7 @@ FILLED = {
     "flags": "1ff",
     "version": "4",
     "length": "1347375956",
-    "filter": "scanner",
+    "name": "scanner",
     "address": "inet:127.0.0.1:8891",
     "path": "/run/scanner/socket",
     "queue-id": "4B1C2D3E4F",

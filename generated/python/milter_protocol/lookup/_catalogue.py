@@ -583,7 +583,7 @@ LOGS: Final[tuple[Log, ...]] = (
                     "",
                 ),
                 slots=(
-                    Slot("filter", (), None),
+                    Slot("name", (), None),
                     Slot("address", (), None),
                     Slot("failure", (), None),
                 ),
@@ -606,7 +606,7 @@ LOGS: Final[tuple[Log, ...]] = (
                     "",
                 ),
                 slots=(
-                    Slot("filter", (), None),
+                    Slot("name", (), None),
                     Slot("address", (), None),
                 ),
                 blames="configuration",
@@ -629,7 +629,7 @@ LOGS: Final[tuple[Log, ...]] = (
                     "",
                 ),
                 slots=(
-                    Slot("filter", (), None),
+                    Slot("name", (), None),
                     Slot("path", (), None),
                     Slot("failure", (), None),
                 ),
@@ -646,7 +646,7 @@ LOGS: Final[tuple[Log, ...]] = (
                     " is not a UNIX domain socket",
                 ),
                 slots=(
-                    Slot("filter", (), None),
+                    Slot("name", (), None),
                     Slot("path", (), None),
                 ),
                 blames="configuration",
@@ -663,7 +663,7 @@ LOGS: Final[tuple[Log, ...]] = (
                     "",
                 ),
                 slots=(
-                    Slot("filter", (), None),
+                    Slot("name", (), None),
                     Slot("path", (), None),
                     Slot("failure", (), None),
                 ),
@@ -678,7 +678,7 @@ LOGS: Final[tuple[Log, ...]] = (
                     "",
                     ": missing connection information",
                 ),
-                slots=(Slot("filter", (), None),),
+                slots=(Slot("name", (), None),),
                 blames="filter",
                 doc="The filter was started without an address to listen at.",
                 versions="",
@@ -690,7 +690,7 @@ LOGS: Final[tuple[Log, ...]] = (
                     "",
                     ": empty or missing socket information",
                 ),
-                slots=(Slot("filter", (), None),),
+                slots=(Slot("name", (), None),),
                 blames="configuration",
                 doc="The filter was started with an empty address.",
                 versions="",
@@ -704,7 +704,7 @@ LOGS: Final[tuple[Log, ...]] = (
                     "",
                 ),
                 slots=(
-                    Slot("filter", (), None),
+                    Slot("name", (), None),
                     Slot("text", (), None),
                 ),
                 blames="configuration",
@@ -720,7 +720,7 @@ LOGS: Final[tuple[Log, ...]] = (
                     " too long",
                 ),
                 slots=(
-                    Slot("filter", (), None),
+                    Slot("name", (), None),
                     Slot("path", (), None),
                 ),
                 blames="configuration",
@@ -739,7 +739,7 @@ LOGS: Final[tuple[Log, ...]] = (
                     "",
                 ),
                 slots=(
-                    Slot("filter", (), None),
+                    Slot("name", (), None),
                     Slot("text", (), None),
                 ),
                 blames="configuration",
@@ -755,7 +755,7 @@ LOGS: Final[tuple[Log, ...]] = (
                     "",
                 ),
                 slots=(
-                    Slot("filter", (), None),
+                    Slot("name", (), None),
                     Slot("text", (), None),
                 ),
                 blames="configuration",
@@ -774,7 +774,7 @@ LOGS: Final[tuple[Log, ...]] = (
                     "",
                 ),
                 slots=(
-                    Slot("filter", (), None),
+                    Slot("name", (), None),
                     Slot("text", (), None),
                 ),
                 blames="configuration",
@@ -790,7 +790,7 @@ LOGS: Final[tuple[Log, ...]] = (
                     '"',
                 ),
                 slots=(
-                    Slot("filter", (), None),
+                    Slot("name", (), None),
                     Slot("text", (), None),
                 ),
                 blames="configuration",
@@ -807,7 +807,7 @@ LOGS: Final[tuple[Log, ...]] = (
                     "",
                 ),
                 slots=(
-                    Slot("filter", (), None),
+                    Slot("name", (), None),
                     Slot("number", (), None),
                     Slot("number", (), None),
                 ),
@@ -826,7 +826,7 @@ LOGS: Final[tuple[Log, ...]] = (
                     "",
                     ": Couldn't start signal thread",
                 ),
-                slots=(Slot("filter", (), None),),
+                slots=(Slot("name", (), None),),
                 blames="filter",
                 doc="The filter cannot start its first thread, and ends.",
                 versions="",
@@ -841,7 +841,7 @@ LOGS: Final[tuple[Log, ...]] = (
                     "",
                 ),
                 slots=(
-                    Slot("filter", (), None),
+                    Slot("name", (), None),
                     Slot("failure", (), None),
                     Slot("text", ("abort", "try again"), None),
                 ),
@@ -862,7 +862,7 @@ LOGS: Final[tuple[Log, ...]] = (
                     "",
                 ),
                 slots=(
-                    Slot("filter", (), None),
+                    Slot("name", (), None),
                     Slot("number", (), None),
                     Slot("text", ("abort", "try again"), None),
                 ),
@@ -880,7 +880,7 @@ LOGS: Final[tuple[Log, ...]] = (
                     "",
                 ),
                 slots=(
-                    Slot("filter", (), None),
+                    Slot("name", (), None),
                     Slot("failure", (), None),
                     Slot("text", ("abort", "try again"), None),
                 ),
@@ -899,7 +899,7 @@ LOGS: Final[tuple[Log, ...]] = (
                     "",
                 ),
                 slots=(
-                    Slot("filter", (), None),
+                    Slot("name", (), None),
                     Slot("text", ("poll", "select"), None),
                     Slot("failure", (), None),
                     Slot("text", ("abort", "try again"), None),
@@ -918,7 +918,7 @@ LOGS: Final[tuple[Log, ...]] = (
                     "",
                 ),
                 slots=(
-                    Slot("filter", (), None),
+                    Slot("name", (), None),
                     Slot("number", (), None),
                     Slot("number", (), None),
                 ),
@@ -936,7 +936,7 @@ LOGS: Final[tuple[Log, ...]] = (
                     "",
                 ),
                 slots=(
-                    Slot("filter", (), None),
+                    Slot("name", (), None),
                     Slot("number", (), None),
                     Slot("number", (), None),
                 ),
@@ -970,7 +970,7 @@ LOGS: Final[tuple[Log, ...]] = (
                     "",
                 ),
                 slots=(
-                    Slot("filter", (), None),
+                    Slot("name", (), None),
                     Slot("number", (), None),
                     Slot("number", (), None),
                     Slot("number", (), None),
@@ -992,7 +992,7 @@ LOGS: Final[tuple[Log, ...]] = (
                     "",
                 ),
                 slots=(
-                    Slot("filter", (), None),
+                    Slot("name", (), None),
                     Slot("number", (), None),
                     Slot("version", (), None),
                     Slot("version", (), None),
@@ -1015,7 +1015,7 @@ LOGS: Final[tuple[Log, ...]] = (
                     "",
                 ),
                 slots=(
-                    Slot("filter", (), None),
+                    Slot("name", (), None),
                     Slot("number", (), None),
                     Slot("flags", (), Actions),
                     Slot("flags", (), Actions),
@@ -1039,7 +1039,7 @@ LOGS: Final[tuple[Log, ...]] = (
                     "",
                 ),
                 slots=(
-                    Slot("filter", (), None),
+                    Slot("name", (), None),
                     Slot("number", (), None),
                     Slot("flags", (), Steps),
                     Slot("flags", (), Steps),
@@ -1064,7 +1064,7 @@ LOGS: Final[tuple[Log, ...]] = (
                     ")",
                 ),
                 slots=(
-                    Slot("filter", (), None),
+                    Slot("name", (), None),
                     Slot("number", (), None),
                     Slot("number", (), None),
                     Slot("flags", (), Steps),
@@ -1090,7 +1090,7 @@ LOGS: Final[tuple[Log, ...]] = (
                     "",
                 ),
                 slots=(
-                    Slot("filter", (), None),
+                    Slot("name", (), None),
                     Slot("number", (), None),
                     Slot("failure", (), None),
                 ),
@@ -1108,7 +1108,7 @@ LOGS: Final[tuple[Log, ...]] = (
                     "",
                 ),
                 slots=(
-                    Slot("filter", (), None),
+                    Slot("name", (), None),
                     Slot("number", (), None),
                     Slot("failure", (), None),
                 ),
@@ -1127,7 +1127,7 @@ LOGS: Final[tuple[Log, ...]] = (
                     "",
                 ),
                 slots=(
-                    Slot("filter", (), None),
+                    Slot("name", (), None),
                     Slot("text", ("poll", "select"), None),
                     Slot("number", (), None),
                     Slot("failure", (), None),
@@ -1146,7 +1146,7 @@ LOGS: Final[tuple[Log, ...]] = (
                     "",
                 ),
                 slots=(
-                    Slot("filter", (), None),
+                    Slot("name", (), None),
                     Slot("number", (), None),
                     Slot("number", (), None),
                 ),
@@ -1164,7 +1164,7 @@ LOGS: Final[tuple[Log, ...]] = (
                     "",
                     ": private data not NULL",
                 ),
-                slots=(Slot("filter", (), None),),
+                slots=(Slot("name", (), None),),
                 blames="filter",
                 doc=(
                     "The filter did not free what it kept about a connection. Memory is lost "
@@ -1183,7 +1183,7 @@ LOGS: Final[tuple[Log, ...]] = (
                     "",
                 ),
                 slots=(
-                    Slot("filter", (), None),
+                    Slot("name", (), None),
                     Slot("number", (), None),
                     Slot("number", (), None),
                     Slot("number", (), None),
@@ -1203,7 +1203,7 @@ LOGS: Final[tuple[Log, ...]] = (
                     "]: inet_aton failed",
                 ),
                 slots=(
-                    Slot("filter", (), None),
+                    Slot("name", (), None),
                     Slot("number", (), None),
                 ),
                 blames="MTA",
@@ -1222,7 +1222,7 @@ LOGS: Final[tuple[Log, ...]] = (
                     "]: mi_inet_pton failed",
                 ),
                 slots=(
-                    Slot("filter", (), None),
+                    Slot("name", (), None),
                     Slot("number", (), None),
                 ),
                 blames="MTA",
@@ -1242,7 +1242,7 @@ LOGS: Final[tuple[Log, ...]] = (
                     "",
                 ),
                 slots=(
-                    Slot("filter", (), None),
+                    Slot("name", (), None),
                     Slot("number", (), None),
                     Slot("number", (), None),
                 ),
@@ -3865,7 +3865,7 @@ LOGS: Final[tuple[Log, ...]] = (
                     "",
                 ),
                 slots=(
-                    Slot("filter", (), None),
+                    Slot("name", (), None),
                     Slot("failure", (), None),
                 ),
                 blames="configuration",
@@ -3894,7 +3894,7 @@ LOGS: Final[tuple[Log, ...]] = (
                     "",
                 ),
                 slots=(
-                    Slot("filter", (), None),
+                    Slot("name", (), None),
                     Slot("text", (), None),
                     Slot("failure", (), None),
                 ),
@@ -3918,7 +3918,7 @@ LOGS: Final[tuple[Log, ...]] = (
                     " unsafe",
                 ),
                 slots=(
-                    Slot("filter", (), None),
+                    Slot("name", (), None),
                     Slot("path", (), None),
                 ),
                 blames="configuration",
@@ -3942,7 +3942,7 @@ LOGS: Final[tuple[Log, ...]] = (
                     " too long",
                 ),
                 slots=(
-                    Slot("filter", (), None),
+                    Slot("name", (), None),
                     Slot("path", (), None),
                 ),
                 blames="configuration",
@@ -3961,7 +3961,7 @@ LOGS: Final[tuple[Log, ...]] = (
                     "",
                 ),
                 slots=(
-                    Slot("filter", (), None),
+                    Slot("name", (), None),
                     Slot("text", ("open", "negotiate"), None),
                 ),
                 blames="filter",
@@ -3981,7 +3981,7 @@ LOGS: Final[tuple[Log, ...]] = (
                     "Milter (",
                     "): to error state",
                 ),
-                slots=(Slot("filter", (), None),),
+                slots=(Slot("name", (), None),),
                 blames="filter",
                 doc=(
                     "After an error Sendmail does not ask this filter again in the same "
@@ -3996,7 +3996,7 @@ LOGS: Final[tuple[Log, ...]] = (
                     "Milter (",
                     "): empty or missing socket information",
                 ),
-                slots=(Slot("filter", (), None),),
+                slots=(Slot("name", (), None),),
                 blames="configuration",
                 doc="The filter has no address in the configuration.",
                 versions="",
@@ -4008,7 +4008,7 @@ LOGS: Final[tuple[Log, ...]] = (
                     "Milter (",
                     "): no valid socket protocols available",
                 ),
-                slots=(Slot("filter", (), None),),
+                slots=(Slot("name", (), None),),
                 blames="MTA",
                 doc="This Sendmail was built without any kind of socket.",
                 versions="",
@@ -4022,7 +4022,7 @@ LOGS: Final[tuple[Log, ...]] = (
                     "",
                 ),
                 slots=(
-                    Slot("filter", (), None),
+                    Slot("name", (), None),
                     Slot("text", (), None),
                 ),
                 blames="configuration",
@@ -4038,7 +4038,7 @@ LOGS: Final[tuple[Log, ...]] = (
                     " (expected port@host)",
                 ),
                 slots=(
-                    Slot("filter", (), None),
+                    Slot("name", (), None),
                     Slot("text", (), None),
                 ),
                 blames="configuration",
@@ -4057,7 +4057,7 @@ LOGS: Final[tuple[Log, ...]] = (
                     "",
                 ),
                 slots=(
-                    Slot("filter", (), None),
+                    Slot("name", (), None),
                     Slot("text", (), None),
                 ),
                 blames="configuration",
@@ -4073,7 +4073,7 @@ LOGS: Final[tuple[Log, ...]] = (
                     "",
                 ),
                 slots=(
-                    Slot("filter", (), None),
+                    Slot("name", (), None),
                     Slot("text", (), None),
                 ),
                 blames="configuration",
@@ -4089,7 +4089,7 @@ LOGS: Final[tuple[Log, ...]] = (
                     '"',
                 ),
                 slots=(
-                    Slot("filter", (), None),
+                    Slot("name", (), None),
                     Slot("text", (), None),
                 ),
                 blames="configuration",
@@ -4105,7 +4105,7 @@ LOGS: Final[tuple[Log, ...]] = (
                     "",
                 ),
                 slots=(
-                    Slot("filter", (), None),
+                    Slot("name", (), None),
                     Slot("text", (), None),
                 ),
                 blames="configuration",
@@ -4125,7 +4125,7 @@ LOGS: Final[tuple[Log, ...]] = (
                     ")",
                 ),
                 slots=(
-                    Slot("filter", (), None),
+                    Slot("name", (), None),
                     Slot("text", (), None),
                     Slot("number", (), None),
                 ),
@@ -4143,7 +4143,7 @@ LOGS: Final[tuple[Log, ...]] = (
                     "Milter (",
                     "): unknown socket protocol",
                 ),
-                slots=(Slot("filter", (), None),),
+                slots=(Slot("name", (), None),),
                 blames="configuration",
                 doc=(
                     "The address of the filter is of a kind that this Sendmail was built without."
@@ -4159,7 +4159,7 @@ LOGS: Final[tuple[Log, ...]] = (
                     "",
                 ),
                 slots=(
-                    Slot("filter", (), None),
+                    Slot("name", (), None),
                     Slot("failure", (), None),
                 ),
                 blames="MTA",
@@ -4177,7 +4177,7 @@ LOGS: Final[tuple[Log, ...]] = (
                     "",
                 ),
                 slots=(
-                    Slot("filter", (), None),
+                    Slot("name", (), None),
                     Slot("text", (), None),
                     Slot("number", (), None),
                     Slot("number", (), None),
@@ -4241,7 +4241,7 @@ LOGS: Final[tuple[Log, ...]] = (
                     "",
                 ),
                 slots=(
-                    Slot("filter", (), None),
+                    Slot("name", (), None),
                     Slot("reply", (), None),
                     Slot("command", (), None),
                 ),
@@ -4259,7 +4259,7 @@ LOGS: Final[tuple[Log, ...]] = (
                     "Milter (",
                     "): negotiate: did not return valid info",
                 ),
-                slots=(Slot("filter", (), None),),
+                slots=(Slot("name", (), None),),
                 blames="filter",
                 doc="The filter's answer is too short to have a version.",
                 versions="",
@@ -4274,7 +4274,7 @@ LOGS: Final[tuple[Log, ...]] = (
                     "Milter (",
                     "): negotiate: did not return enough info",
                 ),
-                slots=(Slot("filter", (), None),),
+                slots=(Slot("name", (), None),),
                 blames="filter",
                 doc=(
                     "The filter's answer is too short to have the actions and the protocol flags."
@@ -4291,7 +4291,7 @@ LOGS: Final[tuple[Log, ...]] = (
                     "",
                 ),
                 slots=(
-                    Slot("filter", (), None),
+                    Slot("name", (), None),
                     Slot("version", (), None),
                     Slot("number", (), None),
                 ),
@@ -4316,7 +4316,7 @@ LOGS: Final[tuple[Log, ...]] = (
                     "",
                 ),
                 slots=(
-                    Slot("filter", (), None),
+                    Slot("name", (), None),
                     Slot("flags", (), Actions),
                     Slot("flags", (), Actions),
                 ),
@@ -4339,7 +4339,7 @@ LOGS: Final[tuple[Log, ...]] = (
                     "",
                 ),
                 slots=(
-                    Slot("filter", (), None),
+                    Slot("name", (), None),
                     Slot("flags", (), Steps),
                     Slot("flags", (), Steps),
                 ),
@@ -4360,7 +4360,7 @@ LOGS: Final[tuple[Log, ...]] = (
                     "Milter (",
                     "): negotiate, impossible state",
                 ),
-                slots=(Slot("filter", (), None),),
+                slots=(Slot("name", (), None),),
                 blames="MTA",
                 doc="A bug of Sendmail.",
                 versions="",
@@ -4376,7 +4376,7 @@ LOGS: Final[tuple[Log, ...]] = (
                     "",
                 ),
                 slots=(
-                    Slot("filter", (), None),
+                    Slot("name", (), None),
                     Slot("text", ("before", "during"), None),
                     Slot("text", ("read", "write"), None),
                     Slot("text", (), None),
@@ -4405,7 +4405,7 @@ LOGS: Final[tuple[Log, ...]] = (
                     "",
                 ),
                 slots=(
-                    Slot("filter", (), None),
+                    Slot("name", (), None),
                     Slot("text", ("before", "during"), None),
                     Slot("text", (), None),
                 ),
@@ -4425,7 +4425,7 @@ LOGS: Final[tuple[Log, ...]] = (
                     "",
                 ),
                 slots=(
-                    Slot("filter", (), None),
+                    Slot("name", (), None),
                     Slot("text", (), None),
                 ),
                 blames="filter",
@@ -4442,7 +4442,7 @@ LOGS: Final[tuple[Log, ...]] = (
                     "milter_data(",
                     "): EOM ACK/NAK timeout",
                 ),
-                slots=(Slot("filter", (), None),),
+                slots=(Slot("name", (), None),),
                 blames="filter",
                 doc=(
                     "The filter had its whole time for the end of the mail, `T=E`, and sent "
@@ -4463,7 +4463,7 @@ LOGS: Final[tuple[Log, ...]] = (
                     "",
                 ),
                 slots=(
-                    Slot("filter", (), None),
+                    Slot("name", (), None),
                     Slot("number", (), None),
                     Slot("number", (), None),
                 ),
@@ -4491,7 +4491,7 @@ LOGS: Final[tuple[Log, ...]] = (
                     "",
                 ),
                 slots=(
-                    Slot("filter", (), None),
+                    Slot("name", (), None),
                     Slot("number", (), None),
                     Slot("failure", (), None),
                 ),
@@ -4513,7 +4513,7 @@ LOGS: Final[tuple[Log, ...]] = (
                     "",
                 ),
                 slots=(
-                    Slot("filter", (), None),
+                    Slot("name", (), None),
                     Slot("number", (), None),
                     Slot("text", (), None),
                 ),
@@ -4533,7 +4533,7 @@ LOGS: Final[tuple[Log, ...]] = (
                     "",
                 ),
                 slots=(
-                    Slot("filter", (), None),
+                    Slot("name", (), None),
                     Slot("text", (), None),
                 ),
                 blames="filter",
@@ -4552,7 +4552,7 @@ LOGS: Final[tuple[Log, ...]] = (
                     "",
                 ),
                 slots=(
-                    Slot("filter", (), None),
+                    Slot("name", (), None),
                     Slot("command", (), None),
                     Slot("number", (), None),
                     Slot("number", (), None),
@@ -4580,7 +4580,7 @@ LOGS: Final[tuple[Log, ...]] = (
                     "",
                 ),
                 slots=(
-                    Slot("filter", (), None),
+                    Slot("name", (), None),
                     Slot("number", (), None),
                     Slot("command", (), None),
                 ),
@@ -4598,7 +4598,7 @@ LOGS: Final[tuple[Log, ...]] = (
                     "milter_write(",
                     "): socket closed",
                 ),
-                slots=(Slot("filter", (), None),),
+                slots=(Slot("name", (), None),),
                 blames="filter",
                 doc="The connection to the filter was closed before, after an error.",
                 versions="",
@@ -4613,7 +4613,7 @@ LOGS: Final[tuple[Log, ...]] = (
                     "",
                 ),
                 slots=(
-                    Slot("filter", (), None),
+                    Slot("name", (), None),
                     Slot("text", (), None),
                     Slot("failure", (), None),
                 ),
@@ -4630,7 +4630,7 @@ LOGS: Final[tuple[Log, ...]] = (
                     ") not ready",
                 ),
                 slots=(
-                    Slot("filter", (), None),
+                    Slot("name", (), None),
                     Slot("text", (), None),
                 ),
                 blames="MTA",
@@ -4647,7 +4647,7 @@ LOGS: Final[tuple[Log, ...]] = (
                     "",
                 ),
                 slots=(
-                    Slot("filter", (), None),
+                    Slot("name", (), None),
                     Slot("text", (), None),
                     Slot("reply", (), None),
                 ),
@@ -4670,7 +4670,7 @@ LOGS: Final[tuple[Log, ...]] = (
                     "",
                 ),
                 slots=(
-                    Slot("filter", (), None),
+                    Slot("name", (), None),
                     Slot("reply", (), None),
                 ),
                 blames="filter",
@@ -4687,7 +4687,7 @@ LOGS: Final[tuple[Log, ...]] = (
                     "milter_data(",
                     "): lied about quarantining, honoring request anyway",
                 ),
-                slots=(Slot("filter", (), None),),
+                slots=(Slot("name", (), None),),
                 blames="filter",
                 doc=(
                     "The filter quarantines a mail, and did not say in the negotiation that it "
@@ -4702,7 +4702,7 @@ LOGS: Final[tuple[Log, ...]] = (
                     "milter_data(",
                     "): lied about adding headers, honoring request anyway",
                 ),
-                slots=(Slot("filter", (), None),),
+                slots=(Slot("name", (), None),),
                 blames="filter",
                 doc=(
                     "The filter adds a header, and did not say in the negotiation that it "
@@ -4717,7 +4717,7 @@ LOGS: Final[tuple[Log, ...]] = (
                     "milter_data(",
                     "): lied about changing headers, honoring request anyway",
                 ),
-                slots=(Slot("filter", (), None),),
+                slots=(Slot("name", (), None),),
                 blames="filter",
                 doc=(
                     "The filter changes a header, and did not say in the negotiation that it "
@@ -4732,7 +4732,7 @@ LOGS: Final[tuple[Log, ...]] = (
                     "milter_data(",
                     ") lied about changing sender, honoring request anyway",
                 ),
-                slots=(Slot("filter", (), None),),
+                slots=(Slot("name", (), None),),
                 blames="filter",
                 doc=(
                     "The filter changes the sender, and did not say in the negotiation that it "
@@ -4747,7 +4747,7 @@ LOGS: Final[tuple[Log, ...]] = (
                     "milter_data(",
                     ") lied about adding recipients, honoring request anyway",
                 ),
-                slots=(Slot("filter", (), None),),
+                slots=(Slot("name", (), None),),
                 blames="filter",
                 doc=(
                     "The filter adds a recipient, and did not say in the negotiation that it "
@@ -4762,7 +4762,7 @@ LOGS: Final[tuple[Log, ...]] = (
                     "milter_data(",
                     ") lied about adding recipients with parameters, honoring request anyway",
                 ),
-                slots=(Slot("filter", (), None),),
+                slots=(Slot("name", (), None),),
                 blames="filter",
                 doc=(
                     "The filter adds a recipient with parameters, and did not say in the "
@@ -4777,7 +4777,7 @@ LOGS: Final[tuple[Log, ...]] = (
                     "milter_data(",
                     "): lied about removing recipients, honoring request anyway",
                 ),
-                slots=(Slot("filter", (), None),),
+                slots=(Slot("name", (), None),),
                 blames="filter",
                 doc=(
                     "The filter removes a recipient, and did not say in the negotiation that it"
@@ -4792,7 +4792,7 @@ LOGS: Final[tuple[Log, ...]] = (
                     "milter_data(",
                     "): lied about replacing body, rejecting request and tempfailing message",
                 ),
-                slots=(Slot("filter", (), None),),
+                slots=(Slot("name", (), None),),
                 blames="filter",
                 doc=(
                     "The filter replaces the body, and did not say in the negotiation that it "
@@ -4876,7 +4876,7 @@ LOGS: Final[tuple[Log, ...]] = (
                     "",
                 ),
                 slots=(
-                    Slot("filter", (), None),
+                    Slot("name", (), None),
                     Slot("text", (), None),
                 ),
                 blames="nobody",
@@ -4895,7 +4895,7 @@ LOGS: Final[tuple[Log, ...]] = (
                     "",
                 ),
                 slots=(
-                    Slot("filter", (), None),
+                    Slot("name", (), None),
                     Slot("text", (), None),
                     Slot("text", (), None),
                 ),
@@ -4918,7 +4918,7 @@ LOGS: Final[tuple[Log, ...]] = (
                     ", reject",
                 ),
                 slots=(
-                    Slot("filter", (), None),
+                    Slot("name", (), None),
                     Slot("text", (), None),
                 ),
                 blames="nobody",
@@ -4934,7 +4934,7 @@ LOGS: Final[tuple[Log, ...]] = (
                     ", discard",
                 ),
                 slots=(
-                    Slot("filter", (), None),
+                    Slot("name", (), None),
                     Slot("text", (), None),
                 ),
                 blames="nobody",
@@ -4950,7 +4950,7 @@ LOGS: Final[tuple[Log, ...]] = (
                     ", tempfail",
                 ),
                 slots=(
-                    Slot("filter", (), None),
+                    Slot("name", (), None),
                     Slot("text", (), None),
                 ),
                 blames="nobody",
@@ -4966,7 +4966,7 @@ LOGS: Final[tuple[Log, ...]] = (
                     ", accepted",
                 ),
                 slots=(
-                    Slot("filter", (), None),
+                    Slot("name", (), None),
                     Slot("text", (), None),
                 ),
                 blames="nobody",
@@ -4982,7 +4982,7 @@ LOGS: Final[tuple[Log, ...]] = (
                     ", skip",
                 ),
                 slots=(
-                    Slot("filter", (), None),
+                    Slot("name", (), None),
                     Slot("text", (), None),
                 ),
                 blames="nobody",
@@ -4998,7 +4998,7 @@ LOGS: Final[tuple[Log, ...]] = (
                     "",
                 ),
                 slots=(
-                    Slot("filter", (), None),
+                    Slot("name", (), None),
                     Slot("text", (), None),
                 ),
                 blames="nobody",
@@ -5083,7 +5083,7 @@ LOGS: Final[tuple[Log, ...]] = (
                     "",
                 ),
                 slots=(
-                    Slot("filter", (), None),
+                    Slot("name", (), None),
                     Slot("text", (), None),
                     Slot("text", (), None),
                 ),
@@ -5102,7 +5102,7 @@ LOGS: Final[tuple[Log, ...]] = (
                     "",
                 ),
                 slots=(
-                    Slot("filter", (), None),
+                    Slot("name", (), None),
                     Slot("number", (), None),
                     Slot("text", (), None),
                     Slot("text", (), None),
@@ -5123,7 +5123,7 @@ LOGS: Final[tuple[Log, ...]] = (
                     "",
                 ),
                 slots=(
-                    Slot("filter", (), None),
+                    Slot("name", (), None),
                     Slot("text", (), None),
                     Slot("text", (), None),
                     Slot("text", (), None),
@@ -5144,7 +5144,7 @@ LOGS: Final[tuple[Log, ...]] = (
                     "",
                 ),
                 slots=(
-                    Slot("filter", (), None),
+                    Slot("name", (), None),
                     Slot("text", (), None),
                     Slot("text", (), None),
                     Slot("text", (), None),
@@ -5162,7 +5162,7 @@ LOGS: Final[tuple[Log, ...]] = (
                     "",
                 ),
                 slots=(
-                    Slot("filter", (), None),
+                    Slot("name", (), None),
                     Slot("text", (), None),
                 ),
                 blames="nobody",
@@ -5179,7 +5179,7 @@ LOGS: Final[tuple[Log, ...]] = (
                     "",
                 ),
                 slots=(
-                    Slot("filter", (), None),
+                    Slot("name", (), None),
                     Slot("text", (), None),
                     Slot("text", (), None),
                 ),
@@ -5196,7 +5196,7 @@ LOGS: Final[tuple[Log, ...]] = (
                     "",
                 ),
                 slots=(
-                    Slot("filter", (), None),
+                    Slot("name", (), None),
                     Slot("text", (), None),
                 ),
                 blames="nobody",
@@ -5212,7 +5212,7 @@ LOGS: Final[tuple[Log, ...]] = (
                     "",
                 ),
                 slots=(
-                    Slot("filter", (), None),
+                    Slot("name", (), None),
                     Slot("text", (), None),
                 ),
                 blames="nobody",
@@ -5229,7 +5229,7 @@ LOGS: Final[tuple[Log, ...]] = (
                     "",
                 ),
                 slots=(
-                    Slot("filter", (), None),
+                    Slot("name", (), None),
                     Slot("text", (), None),
                     Slot("number", (), None),
                 ),
@@ -5247,7 +5247,7 @@ LOGS: Final[tuple[Log, ...]] = (
                     "Milter (",
                     ") message: body replaced",
                 ),
-                slots=(Slot("filter", (), None),),
+                slots=(Slot("name", (), None),),
                 blames="nobody",
                 doc="A filter replaced the body.",
                 versions="",
@@ -5261,7 +5261,7 @@ LOGS: Final[tuple[Log, ...]] = (
                     "=",
                 ),
                 slots=(
-                    Slot("filter", (), None),
+                    Slot("name", (), None),
                     Slot("text", (), None),
                 ),
                 blames="configuration",
@@ -5275,7 +5275,7 @@ LOGS: Final[tuple[Log, ...]] = (
                     "X",
                     ": `=' expected",
                 ),
-                slots=(Slot("filter", (), None),),
+                slots=(Slot("name", (), None),),
                 blames="configuration",
                 doc="A filter's line has a letter without a value.",
                 versions="",
@@ -5287,7 +5287,7 @@ LOGS: Final[tuple[Log, ...]] = (
                     "X",
                     ": duplicate filter definition",
                 ),
-                slots=(Slot("filter", (), None),),
+                slots=(Slot("name", (), None),),
                 blames="configuration",
                 doc="Two filters have the same name.",
                 versions="",
@@ -5299,7 +5299,7 @@ LOGS: Final[tuple[Log, ...]] = (
                     "X",
                     ", T=: `:' expected",
                 ),
-                slots=(Slot("filter", (), None),),
+                slots=(Slot("name", (), None),),
                 blames="configuration",
                 doc="A timeout is written `T=S:30s;R:30s;E:5m`.",
                 versions="",
@@ -5313,7 +5313,7 @@ LOGS: Final[tuple[Log, ...]] = (
                     "",
                 ),
                 slots=(
-                    Slot("filter", (), None),
+                    Slot("name", (), None),
                     Slot("text", (), None),
                 ),
                 blames="configuration",
@@ -5406,7 +5406,7 @@ CAUSES: Final[tuple[Cause, ...]] = (
                 not_for=("log/sendmail",),
             ),
             Check(
-                run="grep '^X{filter}' /etc/mail/sendmail.cf",
+                run="grep '^X{name}' /etc/mail/sendmail.cf",
                 shows="the address of the filter, after `S=`",
                 not_for=("log/postfix",),
             ),
@@ -5776,7 +5776,7 @@ CAUSES: Final[tuple[Cause, ...]] = (
                 not_for=("log/sendmail",),
             ),
             Check(
-                run="grep '^X{filter}' /etc/mail/sendmail.cf",
+                run="grep '^X{name}' /etc/mail/sendmail.cf",
                 shows=(
                     "how long Sendmail waits, after `T=`: `R` for each reply, `E` for the end "
                     "of the mail"

@@ -26,7 +26,7 @@ _HOLDS = {
     "flags": r"[0-9a-fA-F]+",
     "version": r"-?\d+",
     "length": r"-?\d+",
-    "filter": r"[^\s:()]+(?: [^\s:()]+)*?",
+    "name": r"[^\s:()]+(?: [^\s:()]+)*?",
     "address": _WORD,
     "path": _WORD,
     "queue-id": r"[\w./-]+?",

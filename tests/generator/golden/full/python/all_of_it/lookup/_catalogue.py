@@ -78,7 +78,7 @@ LOGS: Final[tuple[Log, ...]] = (
                     "",
                 ),
                 slots=(
-                    Slot("filter", (), None),
+                    Slot("name", (), None),
                     Slot("flags", (), Deeds),
                     Slot("command", (), None),
                     Slot("text", ("yes", "no"), None),
@@ -98,9 +98,7 @@ CAUSES: Final[tuple[Cause, ...]] = (
         id="cause/holiday",
         title="It is a holiday",
         doc="Nobody works then.",
-        checks=(
-            Check(run="look {address.path} {filter}", shows="a notice at the door", not_for=()),
-        ),
+        checks=(Check(run="look {address.path} {name}", shows="a notice at the door", not_for=()),),
         remedy="Come back tomorrow.",
     ),
 )
