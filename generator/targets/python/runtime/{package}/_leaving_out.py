@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -13,6 +12,8 @@ from .negotiation import check_options
 from .states import check_class
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from ._message import Message
     from .options import Options
 
@@ -40,9 +41,11 @@ def leaving_out(
 
 
 def _classes(commands: Iterable[type[Message]]) -> frozenset[type[Message]]:
-    if not isinstance(commands, Iterable):
-        raise LocalProtocolError(f"expected classes of commands, not {shortened(commands)}")
-    kinds = [*commands]
+    try:
+        kinds = [*commands]
+    except Exception:  # an iterable raises whatever it likes
+        reason = f"expected classes of commands, not {shortened(commands)}"
+        raise LocalProtocolError(reason) from None
     for each in kinds:
         check_class(each)
     return frozenset(kinds)

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine
 
     from .connection import Connection
+    from .settings import ServerOptions
 
     Converse = Callable[[Connection], Coroutine[Any, Any, None]]
     AnyResponder = Callable[[], BaseResponder] | Converse
@@ -57,6 +58,13 @@ def coroutine_of(responder: AnyResponder) -> Converse:
         await made.run(connection)
 
     return converse
+
+
+def options_of(given: AnyResponder) -> ServerOptions:
+    """What a class asks of its server."""
+    if isinstance(given, type) and issubclass(given, BaseResponder):
+        return given.options
+    return {}
 
 
 def _refuse(given: object, remedy: str = "") -> NoReturn:

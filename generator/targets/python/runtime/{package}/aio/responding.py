@@ -11,6 +11,7 @@ from ..events import MessageAborted
 from ..kinds import BEGIN_A_MESSAGE, COMMANDS, LOGGED
 from ..options import Options
 from .checking import Names, check_class
+from .settings import settings_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,12 +19,15 @@ if TYPE_CHECKING:
     from .. import Message
     from ..unions import InterimReply
     from .connection import Connection
+    from .settings import ServerOptions
 
 
 class BaseResponder:
     """Calls a handler for each command; see `Responder`, which names them.
 
     Attributes:
+        options: those of a server that has none of its own, such as `on_failure`; see
+            `ServerOptions`.
         request: what to ask for in the negotiation; by default only the newest version.
         connection: the conversation.
     """
@@ -41,14 +45,17 @@ class BaseResponder:
     _handled: ClassVar[Mapping[type[Message], str]] = {}
     """The handlers that there are."""
 
+    options: ClassVar[ServerOptions] = {}
     request: Options = Options()
     connection: Connection
 
     def __init_subclass__(cls, **arguments: Any) -> None:
-        """Check the handlers and the request.
+        """Check the handlers, the options and the request.
 
         Raises:
-            TypeError: a handler cannot be called, or has a name that is not a handler's.
+            TypeError: a handler cannot be called, or has a name that is not a handler's; or there
+                is no such option.
+            ValueError: an option is out of its range.
             LocalProtocolError: the request is invalid.
         """
         super().__init_subclass__(**arguments)
@@ -60,6 +67,7 @@ class BaseResponder:
         }
         if base is not cls:
             check_class(cls, base, Names(cls.HANDLERS.values(), cls.ALIASES, cls.ALSO_CALLED))
+            settings_of(cls.options)
 
     @property
     def agreed(self) -> Options:

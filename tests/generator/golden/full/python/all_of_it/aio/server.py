@@ -12,7 +12,7 @@ from .accepting import Acceptor
 from .addresses import AddressError, UnixAddress, parse
 from .channel import Channel
 from .connection import Connection
-from .conversing import coroutine_of
+from .conversing import coroutine_of, options_of
 from .journal import ConnectionLog, logger
 from .listening import listen
 from .settings import settings_of
@@ -50,7 +50,7 @@ class Server:
                 one, called for each connection; or a coroutine function that takes a `Connection`.
             addresses: where to listen: `inet:PORT@HOST`, `inet6:PORT@HOST`, `unix:/PATH`,
                 `systemd:` or `fd:NUMBER`; none to `hold` conversations without listening.
-            options: see `ServerOptions`.
+            options: see `ServerOptions`. They take precedence over the `options` of a class.
 
         Raises:
             AddressError: an address is invalid.
@@ -60,7 +60,7 @@ class Server:
         """
         self._converse = coroutine_of(filter)
         self._parsed = [parse(address) for address in addresses]
-        self._settings = settings = settings_of(options)
+        self._settings = settings = settings_of(options_of(filter) | options)
         has_file = any(isinstance(address, UnixAddress) for address in self._parsed)
         if not has_file and (settings.mode is not None or settings.group is not None):
             raise AddressError("mode and group are for unix:/PATH, and there is no such address")
