@@ -69,7 +69,7 @@ def _is_plain(spec: Spec, message: Message) -> bool:
     is_cut = any(isinstance(each, Bytes) for each in message.fields)
     is_negotiation = negotiation is not None and message.id == negotiation.message
     is_bound = is_cut or is_negotiation or message.announces is not None
-    return bool(message.fields) and not is_bound
+    return bool(message.fields) and NEXT in message.versions and not is_bound
 
 
 def _ends_in_text(message: Message) -> bool:
@@ -79,12 +79,12 @@ def _ends_in_text(message: Message) -> bool:
 
 
 def vector_of(message: str) -> MessageVector:
-    """A vector of a message, as the newest version has it."""
+    """A vector of a message, as the newest version has it without flags."""
     return next(
         each
         for topic in read_once(SPEC)[0].vectors
         for each in topic.messages
-        if each.message == message and each.version in (None, NEWEST)
+        if each.message == message and each.version in (None, NEWEST) and not each.flags
     )
 
 

@@ -209,7 +209,12 @@ def change_session(file: Path, new: Invention) -> None:
     late = {"id": between, "number": new.phase_numbers[1], "since": NEXT, "in-message": True}
     session["phases"].insert(7, {**late, "doc": "DATA is considered.", **proof})
     transitions = session["transitions"]
-    today = [each for each in transitions if each.get("until", NEWEST) >= NEWEST]
+    spec, _ = read_once(SPEC)
+    today = [
+        each
+        for each in transitions
+        if each.get("until", NEXT) >= NEXT and NEXT in spec.message(each["on"]).versions
+    ]
     (data_,) = (
         each
         for each in today

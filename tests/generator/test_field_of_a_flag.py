@@ -13,15 +13,16 @@ from generator.document import document_of
 from generator.model import Spec
 from generator.reading import read_spec
 from tests.generator.folders import SPEC
+from tests.generator.growing import vector_of
 from tests.generator.inventing import edit
 from tests.generator.next_version import NEWEST, NEXT, declare, free_bits
 from tests.generator.specs import importing, read_once
 from tests.story import pass_on
 
 FLAG = f"""\
-      - id: step/rcpt-id
+      - id: step/invented
         bit: {free_bits("flags/steps")[0]:#010x}
-        symbol: SMFIP_RCPT_ID
+        symbol: SMFIP_INVENTED
         since: {NEXT}
         if-not-offered: drop
         doc: Each recipient has an id.
@@ -29,7 +30,7 @@ FLAG = f"""\
         confidence: inferred
 """
 FIELD = f"""\
-      - {{name: rcpt-id, type: u32, since: {NEXT}, negotiated-with: step/rcpt-id, doc: Its id.}}
+      - {{name: invented-id, type: u32, since: {NEXT}, negotiated-with: step/invented, doc: An id.}}
 """
 BEFORE_FLAG, BEFORE_FIELD = "      - id: step/test\n", "      - name: recipient\n"
 ID = 77
@@ -64,9 +65,8 @@ class Talk:
         self.mta.open()
         assert len(pass_on(self.mta, self.filter)) == 1
         assert len(pass_on(self.filter, self.mta)) == 1
-        connect = asking.Connect("host", asking.AddressFamily.UNKNOWN)
-        for command in (connect, asking.Helo("host"), asking.EnvelopeFrom("<a@example.org>")):
-            self.ask(command)
+        for command in ("connect", "helo", "envelope-from"):
+            self.ask(asking.decode(vector_of(f"command/{command}").frame))
             self.filter.send(answering.Continue())
             assert pass_on(self.filter, self.mta) == [asking.Continue()]
 
@@ -81,12 +81,12 @@ def test_both_sides_of_the_new_version_pass_the_id_on_where_they_agreed_to(
     newer: tuple[Spec, Any],
 ) -> None:
     _, package = newer
-    talk = Talk(package, package, int(package.Steps.RCPT_ID))
-    recipient = package.EnvelopeRecipient("<b@example.org>", rcpt_id=ID)
+    talk = Talk(package, package, int(package.Steps.INVENTED))
+    recipient = package.EnvelopeRecipient("<b@example.org>", invented_id=ID)
     assert talk.ask(recipient) == recipient
     assert (talk.mta.agreed.version, talk.filter.agreed.version) == (NEXT, NEXT)
     with pytest.raises(package.LocalProtocolError):
-        Talk(package, package, int(package.Steps.RCPT_ID)).ask(
+        Talk(package, package, int(package.Steps.INVENTED)).ask(
             package.EnvelopeRecipient("<b@example.org>")
         )
 
@@ -94,10 +94,10 @@ def test_both_sides_of_the_new_version_pass_the_id_on_where_they_agreed_to(
 def test_both_sides_of_the_new_version_do_without_it_otherwise(newer: tuple[Spec, Any]) -> None:
     _, package = newer
     talk = Talk(package, package, 0)
-    with pytest.raises(package.EncodeError, match=r"Steps\.RCPT_ID was not agreed"):
-        talk.ask(package.EnvelopeRecipient("<b@example.org>", rcpt_id=ID))
+    with pytest.raises(package.EncodeError, match=r"Steps\.INVENTED was not agreed"):
+        talk.ask(package.EnvelopeRecipient("<b@example.org>", invented_id=ID))
     heard = talk.ask(package.EnvelopeRecipient("<b@example.org>"))
-    assert (heard.recipient, heard.rcpt_id) == ("<b@example.org>", None)
+    assert (heard.recipient, heard.invented_id) == ("<b@example.org>", None)
 
 
 @pytest.mark.parametrize("asks", ["old", "new"])
@@ -105,7 +105,7 @@ def test_a_peer_of_the_old_version_sees_nothing_of_it(newer: tuple[Spec, Any], a
     _, package = newer
     asking, answering = (old, package) if asks == "old" else (package, old)
     # An older filter knows no such flag, and a newer one is not offered it.
-    talk = Talk(asking, answering, 0 if asks == "new" else int(package.Steps.RCPT_ID))
+    talk = Talk(asking, answering, 0 if asks == "new" else int(package.Steps.INVENTED))
     heard = talk.ask(asking.EnvelopeRecipient("<b@example.org>", ["NOTIFY=NEVER"]))
     assert (heard.recipient, heard.arguments) == ("<b@example.org>", ("NOTIFY=NEVER",))
     assert talk.mta.agreed.version == talk.filter.agreed.version == NEWEST
