@@ -117,6 +117,8 @@ def grow(folder: Path, growth: Growth) -> None:
                 message["fields"] = [*new, *message["fields"]]
             if message["id"] == growth.shrunk:
                 message["fields"][-1]["until"] = NEWEST
+                # What tells of a mail must be there in all versions.
+                message.pop("tells", None)
         for vector in _of_messages(data, growth):
             version = vector.setdefault("version", data["vectors"].get("version", NEWEST))
             if "frame" in vector and "message" in vector and "error" not in vector:

@@ -249,7 +249,10 @@ def change_session(file: Path, new: Invention) -> None:
         {
             "commands": [f"command/{new.command}"],
             "interim": [f"reply/{new.reply}"],
-            "final": [{"replies": ["reply/continue"], "to": "stays"}, verdict],
+            "final": [
+                {"replies": ["reply/continue", session["failed-with"]], "to": "stays"},
+                verdict,
+            ],
         },
     )
     file.write_text(json.dumps(data, indent=1), "utf-8")

@@ -51,8 +51,9 @@ assert mp.phase_after(phase, mp.EnvelopeFrom, granted) is mp.Phase.MAIL
 assert mp.phase_after(phase, mp.Data, granted) is None
 assert mp.awaits_reply(Command, granted)
 Verdict, Progress = getattr(mp, new["verdict"]), getattr(mp, new["progress"])
-assert mp.allowed_replies(Command, granted) == ({Reply}, {mp.Continue, Verdict})
-assert mp.allowed_replies(Command, mp.Options()) == (frozenset(), {mp.Continue, Verdict})
+final = {mp.Continue, mp.TemporaryFailure, Verdict}
+assert mp.allowed_replies(Command, granted) == ({Reply}, final)
+assert mp.allowed_replies(Command, mp.Options()) == (frozenset(), final)
 newest, older = mp.Options(), mp.Options(version=NEWEST)
 between = mp.Phase(new["between"])
 assert mp.phase_after(mp.Phase.RECIPIENTS, mp.Data, newest) is between
