@@ -44,10 +44,7 @@ def test_all_of_it_is_imported_and_the_vectors_are_read(version: str, tmp_path: 
     done = run(
         node, HERE / "pyodide.mjs", pyodide, HERE / "reads_vectors.py", *places, cwd=tmp_path
     )
-    line, left_out = done.splitlines()
-    # These have to do with sockets in the file system.
-    assert left_out.split() == ["aio.locking", "aio.unix_sockets"]
-    found, modules, good, bad, all_right = line.split()
+    found, modules, good, bad, all_right = done.split()
     assert found.startswith(f"{version}.")
     assert int(modules) > 20
     assert int(good) > 100
