@@ -12,7 +12,6 @@ from generator.resolve import Places
 from generator.resolve.places import Reference
 
 _LINK = re.compile(r"\[\[([^\[\]]*)\]\]")
-_END = re.compile(r"\[\[|\]\]")
 
 
 def unknown_id(spec: Spec, places: Places) -> Iterator[Problem]:
@@ -91,13 +90,13 @@ def several_bits(spec: Spec, places: Places) -> Iterator[Problem]:
 
 
 def dead_link(spec: Spec, places: Places) -> Iterator[Problem]:
-    """A link in a text leads to something, and has both of its ends."""
+    """A link in a text leads to something, and has an end."""
     for document in places.documents:
         for path, text in _texts(document.data, ()):
             if path[-1] == "doc":
-                if found := _END.search(_LINK.sub("", text)):
+                if "[[" in _LINK.sub("", text):
                     place, hint = document.place(path), "write links as [[id]]"
-                    yield Problem(place, "dead-link", f"a '{found[0]}' stands alone", hint)
+                    yield Problem(place, "dead-link", "a '[[' stands alone", hint)
                 for target in _LINK.findall(text):
                     if target not in places.elements:
                         yield unknown_word(

@@ -2,6 +2,7 @@
 
 import json
 import random
+import re
 from collections.abc import Iterator
 from functools import reduce
 from operator import getitem
@@ -17,7 +18,7 @@ from generator.model.keys import Written, annotations_of
 from generator.model.words import Free
 from generator.reading import read_spec
 
-WITH_A_FORM_OF_THEIR_OWN = {"authors"}
+WITH_A_FORM_OF_THEIR_OWN = {"authors", "run", "text"}
 (FILLED_IN,) = annotations_of(Template, Written)
 """What reads a text in which braces have a meaning."""
 MARK = "hostile"
@@ -58,7 +59,7 @@ def texts(seed: int) -> Iterator[str]:
         first = firsts.pop() if firsts else chance.choice(PIECES)
         others = chance.choices(PIECES, k=chance.randint(0, 6))
         # Two brackets are a link, whose id must be one of the spec.
-        yield chance.choice(("", " ", "\\")).join([first, *others]).replace("[[", "[ [")
+        yield re.sub(r"\[(?=\[)", "[ ", chance.choice(("", " ", "\\")).join([first, *others]))
 
 
 def hostile(toy: Path, folder: Path, seed: int) -> Spec:

@@ -8,6 +8,7 @@ from random import Random
 from generator.model import Spec
 from generator.reading import read_spec
 from tests.generator.making.frames import Frames
+from tests.generator.making.logs import Logs
 from tests.generator.making.programs import Programs
 from tests.generator.making.vectors import vectors
 from tests.generator.making.words import PROVEN, Json
@@ -52,8 +53,12 @@ class Maker(Frames):
         oldest = self.chance.choice([*self.versions[:2], *self.versions[:1] * 4])
         limits = self.limits(session.get("negotiation"))
         programs = Programs(self).all(self.sides, session.get("negotiation"))
+        messages = [*commands, *replies]
         commands += self.reserved("command")
         replies += self.reserved("reply")
+        changes = self.changes([*commands, *replies])
+        logs = Logs(self, messages, self.flags)
+        log = logs.log(programs[1]["id"], self.sides)
         return {
             "protocol": {
                 "id": self.id,
@@ -83,7 +88,7 @@ class Maker(Frames):
             "strangers": self.strangers() if limits and not self.is_framed else [],
             "rules": self.rules,
             "macros": macros,
-            "changes": self.changes([*commands, *replies]),
+            "changes": changes,
             "enums": self.enums,
             "flags": self.flags,
             "commands": commands,
@@ -98,6 +103,9 @@ class Maker(Frames):
                     "kind": "experiment",
                 },
             ],
+            "causes": [*logs.causes.values()],
+            "failures": [*logs.failures.values()],
+            "log": log,
             "programs": programs,
         }
 
@@ -123,6 +131,7 @@ def made_up(seed: int, folder: Path) -> Spec:
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     files = {each["id"][15:]: {"implementation": each} for each in spec.pop("programs")}
+    files["log"] = {"log": spec.pop("log")}
     for name, data in {"spec": spec, **files}.items():
         (folder / f"{name}.yaml").write_text(json.dumps(data, indent=1), "utf-8")
     made = read_spec(folder)[0]

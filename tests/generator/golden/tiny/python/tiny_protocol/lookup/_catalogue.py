@@ -3,9 +3,10 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from .catalogue import Cause, Failure, Log
+if TYPE_CHECKING:
+    from .catalogue import Cause, Failure, Log
 
 LOGS: Final[tuple[Log, ...]] = ()
 """All programs, with the texts that they log."""
