@@ -36,7 +36,7 @@ class Logs:
 
     def symptom(self, places: str, program: str, sides: Sequence[str]) -> Json:
         slots = self.words.few(self.slot, 4)
-        held = {each.get("holds") for each in slots}
+        held = {each["holds"] for each in slots if "holds" in each}
         filled = (f"{self.chance.choice(PLACES[places])} it" for _ in slots)
         return {
             "id": f"symptom/{self.words.word('symptoms')}",
@@ -58,7 +58,7 @@ class Logs:
         return {"holds": holds}
 
     def suspect(self, held: set[str], program: str) -> Json:
-        found = {"cause": self.cause(program)}
+        found: Json = {"cause": self.cause(program)}
         if "failure" in held:
             id_ = f"failure/{self.words.word('failures')}"
             self.failures[id_] = {"id": id_, "texts": ["Too late", id_], "doc": self.words.doc()}
