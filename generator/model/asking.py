@@ -91,9 +91,9 @@ def _known(text: str) -> str:
     for name in _PLACEHOLDER.findall(text):
         if name not in PLACEHOLDERS:
             hint = f"it can be {', '.join(PLACEHOLDERS)}"
-            raise wrong("schema", f"'{name}' is not known of a mail", hint)
+            raise wrong("placeholder", f"'{name}' is not known of a mail", hint)
     if found := re.search(r"[{}]", _PLACEHOLDER.sub("", text)):
-        raise wrong("schema", f"a '{found[0]}' stands alone", "write pairs, as in {sender}")
+        raise wrong("placeholder", f"a '{found[0]}' stands alone", "write pairs, as in {sender}")
     return text
 
 

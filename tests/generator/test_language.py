@@ -21,7 +21,7 @@ from tests.generator.test_loading_anything import TREES
 from tests.generator.test_schema import SCHEMA
 
 VALIDATOR = Draft202012Validator(SCHEMA)
-UNSEEN_BY_A_SCHEMA = {"hexadecimal"}
+UNSEEN_BY_A_SCHEMA = {"hexadecimal", "placeholder"}
 """Rules about a text that no pattern expresses."""
 
 
