@@ -24,8 +24,8 @@ Handlers = Mapping[type[mp.Event], Handler]
 def converse(line: socket.socket, request: mp.Options, handlers: Handlers) -> None:
     """Hold a conversation over a socket that is connected.
 
-    Each handler gives the messages to send, with the verdict last. If it gives none, or if there
-    is no handler, `Continue` is sent.
+    Each handler gives the messages to send, with the verdict last. A command whose handler gives
+    none, or that has no handler, gets `Continue`.
     """
     # Without the command that begins a mail, the session would not know that one is open.
     unused = kinds.COMMANDS.difference(handlers, kinds.BEGIN_A_MESSAGE)

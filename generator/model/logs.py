@@ -143,7 +143,7 @@ class Log(Claim):
     examined: Line
     """The version whose source code was read."""
     tags: tuple[Line, ...] = ()
-    """The names under which its processes log, up to a slash; any if there are none."""
+    """The names under which its processes log, up to a slash; by default any name."""
     package: Slug | None = None
     """The source package of Debian that has the texts."""
     places: Annotated[str, Words({"printf": "printf", "braces": "braces"})] = "printf"

@@ -39,7 +39,9 @@ def read_once(folder: Path) -> tuple[Spec, Places]:
             read = read_spec(folder)
             for older in CACHE.glob(f"{name}.*"):
                 older.unlink()
-            kept.write_bytes(pickle.dumps(read))
+            half = CACHE / f"{name}.half"
+            half.write_bytes(pickle.dumps(read))
+            half.rename(kept)
             return read
         found: tuple[Spec, Places] = pickle.loads(kept.read_bytes())
         return found

@@ -1,8 +1,6 @@
 # Code generated from spec/ by "python -m generator". DO NOT EDIT.
 """What programs log, and why."""
 
-from __future__ import annotations
-
 from typing import Final
 
 from ..enums import Actions, Steps
@@ -6482,9 +6480,9 @@ FAILURES: Final[tuple[Failure, ...]] = (
             "No error information",
         ),
         doc=(
-            "There is no error. The other side has closed the connection, and the "
-            "program logs the error number, which is 0. Since version 3.6, Postfix "
-            "calls it an application error."
+            "The other side closed the connection. That is not an error, so the program"
+            " logs error number 0. Since version 3.6, Postfix calls it an application "
+            "error."
         ),
     ),
     Failure(

@@ -55,7 +55,7 @@ class Server:
             AddressError: an address is invalid.
             ValueError: an option is out of its range.
             TypeError: this is not a responder, or cannot be called as it will be.
-            TypeError: there is no such option.
+            TypeError: an option is unknown.
         """
         self._converse = coroutine_of(responder)
         self._parsed = [parse(address) for address in addresses]

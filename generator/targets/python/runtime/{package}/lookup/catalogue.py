@@ -13,7 +13,7 @@ class Slot(NamedTuple):
 
     Attributes:
         holds: what stands there, a word of the spec language.
-        texts: the texts of which one stands there; any if there are none.
+        texts: the texts of which one stands there; if empty, any text.
         flags: the class of flags, if it holds some.
     """
 
@@ -64,7 +64,7 @@ class Log(NamedTuple):
     Attributes:
         id: its id in the spec and in the reference.
         program: the name of the program.
-        tags: the names under which it logs, up to a slash; any if there are none.
+        tags: the names under which it logs, up to a slash; if empty, any name.
         symptoms: the texts.
     """
 

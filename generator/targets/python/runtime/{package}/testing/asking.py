@@ -77,7 +77,7 @@ async def asking(
         ValueError: the program does not offer this version, or an option is out of its range, or
             has no meaning for an address.
         TypeError: this is not a responder, or cannot be called as it will be; or not a profile; or
-            there is no such option.
+            an option is unknown.
         AddressError: the address is invalid.
         OSError: nobody listens there.
         TimeoutError: the responder did not reply, or did not end, in time.
@@ -162,7 +162,7 @@ def ask(
 
     Raises:
         RuntimeError: a loop runs in this thread; use `asking`.
-        TypeError: there is no such option.
+        TypeError: an option is unknown.
         Exception: whatever `asking` and `Initiator.mail` raise.
     """
     try:

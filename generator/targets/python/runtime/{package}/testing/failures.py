@@ -28,7 +28,7 @@ class Failures(Observer):
             options: those of the service.
 
         Raises:
-            TypeError: there is no option of this name.
+            TypeError: an option is unknown.
             ValueError: an option is out of its range.
         """
         self._other = settings_of(options).observer or Observer()
