@@ -10,6 +10,7 @@ import socket
 import socketserver
 import sys
 from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
 from typing import Any
 
 import milter_protocol as mp
@@ -46,12 +47,12 @@ def converse(line: socket.socket, request: mp.Options, handlers: Handlers) -> No
 
 
 def write(line: socket.socket, session: mp.FilterSession) -> None:
-    """Write what is to be sent; even nothing cannot be written to an MTA that has gone away."""
+    """Write what is to be sent, if anything is: even an empty write fails once the MTA is gone."""
     if data := session.data_to_send():
         line.sendall(data)
 
 
-def serve(address: Any, request: mp.Options, handlers: Handlers) -> None:
+def serve(address: str | tuple[str, int], request: mp.Options, handlers: Handlers) -> None:
     """Listen at a host and port, or at a path; hold each conversation in a thread of its own."""
 
     class Line(socketserver.BaseRequestHandler):
@@ -68,6 +69,8 @@ def serve(address: Any, request: mp.Options, handlers: Handlers) -> None:
         address_family = socket.AF_UNIX if isinstance(address, str) else socket.AF_INET
         allow_reuse_address = daemon_threads = True
 
+    if isinstance(address, str):
+        Path(address).unlink(missing_ok=True)  # The file of a service that has ended stays.
     with Server(address, Line) as server:
         server.serve_forever()
 

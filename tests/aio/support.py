@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 import pytest
 
 import milter_protocol as mp
-from milter_protocol import aio
+from milter_protocol import aio, kinds
 from tests.story import OFFERED, encoded
 
 T = TypeVar("T")
@@ -51,8 +51,7 @@ def run(
                 pytest.fail(f"it took more than {seconds} seconds")
             raise
 
-    factory = None if loop == LOOPS[0] else import_module(loop).new_event_loop
-    with asyncio.Runner(loop_factory=factory) as runner:
+    with asyncio.Runner(loop_factory=import_module(loop).new_event_loop) as runner:
         return runner.run(bounded())
 
 
@@ -64,16 +63,12 @@ def address_of(server: aio.Server, index: int = 0) -> str:
     return f"inet{'6' if ':' in where[0] else ''}:{where[1]}@{where[0]}"
 
 
-class Filter(aio.Filter):
+class LeavingOut(aio.Filter):
     """Leaves out the steps that it has no handler for, also those that the log shows."""
 
     def request_for(self, offer: mp.Message) -> mp.Options:
-        idle = {
-            kind
-            for kind, name in self.HANDLERS.items()
-            if getattr(type(self), name) is getattr(aio.Filter, name)
-        }
-        return mp.leaving_out(self.request, idle - {mp.EnvelopeFrom})
+        idle = kinds.COMMANDS.difference(self._handled, kinds.BEGIN_A_MESSAGE)
+        return mp.leaving_out(self.request, idle)
 
 
 async def connect(server: aio.Server, **options: Any) -> aio.Client:

@@ -7,7 +7,7 @@ import pytest
 import milter_protocol as mp
 from milter_protocol import aio
 from tests.aio.scripts import filtering, read_message, saying
-from tests.aio.support import CONNECT, ENVELOPE, MAIL, Filter, connect, run, say, until
+from tests.aio.support import CONNECT, ENVELOPE, MAIL, LeavingOut, connect, run, say, until
 from tests.story import OFFERED, encoded
 
 
@@ -50,7 +50,7 @@ def test_replies_may_come_in_pieces() -> None:
 def test_what_the_filter_does_not_want_is_left_out() -> None:
     heard: list[mp.Message] = []
 
-    class Some(Filter):
+    class Some(LeavingOut):
         async def envelope_from(self, message: mp.EnvelopeFrom) -> None:
             heard.append(message)
 
@@ -88,7 +88,7 @@ def test_what_may_not_be_said_now_is_refused_and_harmless() -> None:
 def test_leaving_says_goodbye() -> None:
     heard = []
 
-    class Noting(Filter):
+    class Noting(LeavingOut):
         async def close(self, message: mp.Close) -> None:
             heard.append(message)
 
@@ -107,7 +107,7 @@ def test_leaving_says_goodbye() -> None:
 def test_the_offer_is_what_is_offered() -> None:
     offers = []
 
-    class Noting(Filter):
+    class Noting(LeavingOut):
         async def helo(self, message: mp.Helo) -> None: ...
 
         def request_for(self, offer: mp.Message) -> mp.Options:
@@ -129,7 +129,7 @@ def test_the_offer_is_what_is_offered() -> None:
 def test_two_mails_in_one_conversation_and_another_client_after_quit() -> None:
     heard = []
 
-    class Noting(Filter):
+    class Noting(LeavingOut):
         async def connect(self, message: mp.Connect) -> None:
             heard.append(message.hostname)
 

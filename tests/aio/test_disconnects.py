@@ -11,8 +11,8 @@ from tests.aio.support import (
     CONTENT,
     ENVELOPE,
     MAIL,
-    Filter,
     Journal,
+    LeavingOut,
     Peer,
     peer,
     run,
@@ -25,7 +25,7 @@ GONE = "the MTA closed the connection"
 ONE_PLACE: aio.ServerOptions = {"max_connections": 1, "grace": 0}
 
 
-class Noting(Filter):
+class Noting(LeavingOut):
     """Works for ever for the first peer, and notes what becomes of it."""
 
     notes: list[str]
@@ -213,7 +213,7 @@ def test_a_reply_after_the_cancellation_goes_nowhere(journal: Journal) -> None:
 
 
 def test_a_timeout_of_the_filter_itself_is_its_failure(journal: Journal) -> None:
-    class Impatient(Filter):
+    class Impatient(LeavingOut):
         async def connect(self, message: mp.Connect) -> None:
             async with asyncio.timeout(0):
                 await asyncio.Event().wait()

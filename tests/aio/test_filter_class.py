@@ -8,7 +8,7 @@ import pytest
 import milter_protocol as mp
 from milter_protocol import aio
 from milter_protocol._table import COMMANDS
-from tests.aio.support import CONNECT, MAIL, Filter, connect, peer, run, say
+from tests.aio.support import CONNECT, MAIL, LeavingOut, connect, peer, run, say
 from tests.story import OFFER
 
 
@@ -150,7 +150,7 @@ def test_there_are_no_options_with_a_peer_that_never_negotiates() -> None:
     assert len(errors) == 1
 
 
-class Judging(Filter):
+class Judging(LeavingOut):
     """Gives verdicts."""
 
     request = mp.Options(actions=mp.Actions.ADD_HEADERS)
@@ -216,7 +216,7 @@ def test_a_slow_handler_of_one_connection_does_not_stop_another() -> None:
     async def main() -> mp.Message:
         first, go_on = asyncio.Event(), asyncio.Event()
 
-        class Slow(Filter):
+        class Slow(LeavingOut):
             async def envelope_from(self, message: mp.EnvelopeFrom) -> None:
                 if message.sender == "<slow>":
                     first.set()

@@ -68,9 +68,9 @@ def test_a_conversation_is_logged_where_one_wants(caplog: pytest.LogCaptureFixtu
 
 
 def test_an_option_that_does_not_exist() -> None:
-    with pytest.raises(TypeError, match="no option 'on_faliure'; did you mean 'on_failure'"):
+    with pytest.raises(TypeError, match="'on_faliure' is not an option; did you mean 'on_failure'"):
         aio.Server(Refusing, on_faliure=mp.Accept())  # type: ignore[call-arg]
-    with pytest.raises(TypeError, match="no option 'x'; there are command_timeout, grace"):
+    with pytest.raises(TypeError, match="'x' is not an option; options are command_timeout, grace"):
         aio.Server(Refusing, x=1)  # type: ignore[call-arg]
 
 
@@ -86,15 +86,18 @@ async def held_over_a_pair(server: aio.Server) -> tuple[asyncio.Task[None], aio.
 
 @pytest.mark.parametrize("is_at_work", [False, True])
 def test_who_cancels_it_cuts_it_off(is_at_work: bool, journal: Journal) -> None:
+    at_work = asyncio.Event()
+
     class Working(aio.Filter):
         async def envelope_recipient(self, message: mp.EnvelopeRecipient) -> None:
+            at_work.set()
             await asyncio.Event().wait()
 
     async def main() -> None:
         holding, client = await held_over_a_pair(aio.Server(Working))
         if is_at_work:
             asking = asyncio.create_task(client.ask(ENVELOPE[1]))
-            await asyncio.sleep(0.01)
+            await at_work.wait()
         holding.cancel()
         (result,) = await asyncio.gather(holding, return_exceptions=True)
         assert isinstance(result, asyncio.CancelledError)

@@ -8,10 +8,20 @@ import pytest
 
 import milter_protocol as mp
 from milter_protocol import aio
-from tests.aio.support import CONNECT, CONTENT, ENVELOPE, Filter, Journal, connect, peer, run, say
+from tests.aio.support import (
+    CONNECT,
+    CONTENT,
+    ENVELOPE,
+    Journal,
+    LeavingOut,
+    connect,
+    peer,
+    run,
+    say,
+)
 
 
-class Speaking(Filter):
+class Speaking(LeavingOut):
     """Logs something at the end of each mail."""
 
     request = mp.Options(actions=mp.Actions.ADD_HEADERS)
@@ -71,7 +81,7 @@ def test_there_is_no_queue_id_before_the_mta_says_it(journal: Journal) -> None:
 
 
 def test_there_is_no_queue_id_between_two_mails(journal: Journal) -> None:
-    class Resting(Filter):
+    class Resting(LeavingOut):
         async def helo(self, message: mp.Helo) -> None:
             self.connection.log.info("greeted")
 

@@ -6,7 +6,7 @@ import pytest
 
 import milter_protocol as mp
 from milter_protocol import aio
-from tests.aio.support import CONNECT, ENVELOPE, LOOPS, Filter, Journal, peer, run, until
+from tests.aio.support import CONNECT, ENVELOPE, LOOPS, Journal, LeavingOut, peer, run, until
 from tests.aio.test_disconnects import come, leave
 from tests.story import OFFER, encoded
 
@@ -14,7 +14,7 @@ from tests.story import OFFER, encoded
 def test_what_was_said_before_is_heard_to_its_end() -> None:
     heard: list[str] = []
 
-    class Slow(Filter):
+    class Slow(LeavingOut):
         async def envelope_from(self, message: mp.EnvelopeFrom) -> None:
             await asyncio.sleep(0.05)
             heard.append("envelope")
@@ -41,7 +41,7 @@ def test_what_was_said_before_is_heard_to_its_end() -> None:
 def test_a_goodbye_cancels_nothing() -> None:
     heard: list[str] = []
 
-    class Slow(Filter):
+    class Slow(LeavingOut):
         async def abort(self, message: mp.Abort) -> None:
             heard.append("works")
             await asyncio.sleep(0.1)
@@ -62,7 +62,7 @@ def test_a_goodbye_cancels_nothing() -> None:
 def test_an_mta_that_says_goodbye_and_is_gone_has_ended_the_conversation(
     how: str, loop: str, journal: Journal
 ) -> None:
-    class Slow(Filter):
+    class Slow(LeavingOut):
         async def close(self, message: mp.Close) -> None:
             await asyncio.sleep(0.1)
 
@@ -80,7 +80,7 @@ def test_an_mta_that_says_goodbye_and_is_gone_has_ended_the_conversation(
 def test_the_end_of_a_mail_is_told_once(how: str) -> None:
     heard: list[str] = []
 
-    class Slow(Filter):
+    class Slow(LeavingOut):
         async def dropped(self, reason: str) -> None:
             heard.append("dropped")
             await asyncio.sleep(0.1)
@@ -116,7 +116,7 @@ def test_the_end_of_a_mail_is_told_once(how: str) -> None:
 def test_what_needs_no_reply_is_heard_to_its_end(when: str) -> None:
     heard: list[str] = []
 
-    class Slow(Filter):
+    class Slow(LeavingOut):
         request = mp.Options(steps=mp.Steps.NO_REPLY_HEADER)
 
         async def header(self, message: mp.Header) -> None:

@@ -12,8 +12,8 @@ from milter_protocol import aio
 from milter_protocol.aio import accepting
 from tests.aio.support import (
     CONNECT,
-    Filter,
     Journal,
+    LeavingOut,
     address_of,
     connect,
     peer,
@@ -25,7 +25,7 @@ from tests.story import OFFER, OFFERED
 
 def test_further_connections_wait_until_others_end(journal: Journal) -> None:
     async def main() -> int:
-        async with aio.Server(Filter, "inet:0@127.0.0.1", max_connections=2) as server:
+        async with aio.Server(LeavingOut, "inet:0@127.0.0.1", max_connections=2) as server:
             first = await connect(server)
             second = await connect(server)
             await first.ask(mp.EnvelopeFrom("<>"))
@@ -72,7 +72,7 @@ def test_the_limit_holds_over_all_addresses() -> None:
 
 def test_a_limit_that_is_reached_again_and_again_is_not_told_each_time(journal: Journal) -> None:
     async def main() -> None:
-        async with aio.Server(Filter, "inet:0@127.0.0.1", max_connections=3) as server:
+        async with aio.Server(LeavingOut, "inet:0@127.0.0.1", max_connections=3) as server:
             held = [await connect(server), await connect(server)]
             for client in held:
                 await client.ask(mp.EnvelopeFrom("<>"))

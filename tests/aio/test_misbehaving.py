@@ -11,8 +11,8 @@ from tests.aio.support import (
     CONNECT,
     CONTENT,
     ENVELOPE,
-    Filter,
     Journal,
+    LeavingOut,
     connect,
     peer,
     run,
@@ -24,7 +24,7 @@ from tests.aio.support import (
 from tests.story import OFFER, encoded
 
 
-class Accepting(Filter):
+class Accepting(LeavingOut):
     """Accepts each mail, and notes what becomes of others."""
 
     def __init__(self, notes: list[str] | None = None) -> None:

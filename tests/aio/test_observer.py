@@ -9,7 +9,7 @@ import pytest
 
 import milter_protocol as mp
 from milter_protocol import aio
-from tests.aio.support import CONNECT, ENVELOPE, MAIL, Filter, Journal, connect, peer, run, say
+from tests.aio.support import CONNECT, ENVELOPE, MAIL, Journal, LeavingOut, connect, peer, run, say
 from tests.story import OFFER
 
 
@@ -61,7 +61,7 @@ Broken = type("Broken", (aio.Observer,), dict.fromkeys(METHODS, broken))
 """Raises whatever it is told."""
 
 
-class Judging(Filter):
+class Judging(LeavingOut):
     async def connect(self, message: mp.Connect) -> None: ...
 
     async def envelope_from(self, message: mp.EnvelopeFrom) -> mp.EnvelopeFromReply | None:
@@ -170,7 +170,7 @@ def test_the_log_and_the_observer_name_the_same_step(
     async def fail_later(*_: object) -> None:
         raise ValueError
 
-    failing = type("Failing", (Filter,), {where: fail if where[0] == "_" else fail_later})
+    failing = type("Failing", (LeavingOut,), {where: fail if where[0] == "_" else fail_later})
     observer = Counting()
 
     async def main() -> None:

@@ -8,14 +8,14 @@ import pytest
 
 import milter_protocol as mp
 from milter_protocol import aio
-from tests.aio.support import CONNECT, CONTENT, ENVELOPE, Filter, Journal, connect, run, say
+from tests.aio.support import CONNECT, CONTENT, ENVELOPE, Journal, LeavingOut, connect, run, say
 
 REFUSAL = mp.ReplyCode("451 4.7.1 Come back later")
 BAD = mp.EnvelopeFrom("<bad>")
 EVER = 3600.0
 
 
-class Failing(Filter):
+class Failing(LeavingOut):
     """Fails at the sender `<bad>`, and accepts other mails."""
 
     async def fail(self) -> None:
@@ -102,7 +102,7 @@ def test_the_connection_is_closed_by_choice_or_where_the_reply_may_not_be_sent(
     assert journal.problems() == [failed, *dropped]
 
 
-class Unanswered(Filter):
+class Unanswered(LeavingOut):
     """Fails where the MTA does not wait for its reply, and notes what it sees."""
 
     request = mp.Options(steps=mp.Steps.NO_REPLY_MAIL | mp.Steps.NO_REPLY_HEADER)
@@ -148,7 +148,7 @@ def test_it_is_given_until_the_mail_has_ended(journal: Journal) -> None:
 
 
 def test_it_is_given_to_the_next_command_if_no_mail_is_open() -> None:
-    class Early(Filter):
+    class Early(LeavingOut):
         request = mp.Options(steps=mp.Steps.NO_REPLY_CONNECT)
 
         async def connect(self, message: mp.Connect) -> None:
@@ -200,7 +200,7 @@ def test_who_cancels_its_own_task_has_failed(how: str, journal: Journal) -> None
         task.cancel()
         await asyncio.Event().wait()
 
-    class Cancelling(Filter):
+    class Cancelling(LeavingOut):
         async def end_of_message(self, message: mp.EndOfMessage) -> None:
             await cancel()
 
@@ -228,7 +228,7 @@ async def stay(waits: Callable[[], Any]) -> None:
 @pytest.mark.parametrize("how", ["returns", "sends"])
 @pytest.mark.parametrize("kind", ["class", "coroutine"])
 def test_who_is_late_and_does_not_care_has_failed(how: str, kind: str, journal: Journal) -> None:
-    class Late(Filter):
+    class Late(LeavingOut):
         request = mp.Options(actions=mp.Actions.QUARANTINE)
 
         async def end_of_message(self, message: mp.EndOfMessage) -> mp.EndOfMessageReply:

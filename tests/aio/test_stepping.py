@@ -9,7 +9,7 @@ import pytest
 
 import milter_protocol as mp
 from milter_protocol import aio
-from tests.aio.support import CONNECT, MAIL, Filter, Journal, connect, run, say, until
+from tests.aio.support import CONNECT, MAIL, Journal, LeavingOut, connect, run, say, until
 from tests.story import OFFER, encoded
 
 Handler = Callable[[], Awaitable[object]]
@@ -84,7 +84,7 @@ def test_all_handlers_are_in_one_task_however_they_wait(
     variable = contextvars.ContextVar[int]("count", default=0)
     counted = []
 
-    class Waiting(Filter):
+    class Waiting(LeavingOut):
         async def work(self) -> None:
             tasks.append(asyncio.current_task())
             assert tasks[-1] in asyncio.all_tasks()
@@ -170,7 +170,7 @@ def test_a_handler_that_does_not_wait_answers_in_the_turn_in_which_the_command_c
     """What the loop calls next finds the reply written."""
     order: list[str] = []
 
-    class Quick(Filter):
+    class Quick(LeavingOut):
         async def envelope_from(self, message: mp.EnvelopeFrom) -> None:
             order.append("handled")
             asyncio.get_running_loop().call_soon(order.append, "next turn")
@@ -192,7 +192,7 @@ def test_what_comes_while_a_slow_peer_is_waited_for_is_seen_to() -> None:
     order: list[str] = []
 
     async def main() -> None:
-        transport = await opened(Filter, order)
+        transport = await opened(LeavingOut, order)
         loop = asyncio.get_running_loop()
         loop.call_soon(transport.protocol.pause_writing)
         loop.call_soon(transport.arrive, MAIL[0])

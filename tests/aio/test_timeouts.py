@@ -10,8 +10,8 @@ from tests.aio.support import (
     CONNECT,
     CONTENT,
     ENVELOPE,
-    Filter,
     Journal,
+    LeavingOut,
     connect,
     peer,
     run,
@@ -21,7 +21,7 @@ from tests.aio.support import (
 from tests.story import OFFER, encoded
 
 
-class Noting(Filter):
+class Noting(LeavingOut):
     """Notes why mails were dropped."""
 
     def __init__(self, notes: list[str]) -> None:

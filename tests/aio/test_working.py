@@ -9,7 +9,7 @@ import pytest
 import milter_protocol as mp
 from milter_protocol import aio
 from milter_protocol.aio.working import Work
-from tests.aio.support import ENVELOPE, Filter, peer, run
+from tests.aio.support import ENVELOPE, LeavingOut, peer, run, until
 from tests.story import OFFER
 
 
@@ -64,22 +64,26 @@ def test_waits_for_the_initiator_do_not_count(
 
 
 def test_a_handler_has_time_while_the_mta_does_not_read() -> None:
-    class Verbose(Filter):
+    writing: list[Work] = []
+
+    class Verbose(LeavingOut):
         request = mp.Options(actions=mp.Actions.CHANGE_BODY)
 
         async def end_of_message(self, message: mp.EndOfMessage) -> mp.EndOfMessageReply:
+            writing.append(self.connection.work)
             for _ in range(100):
                 await self.send(mp.ReplaceBody(bytes(60_000)))
             return mp.Accept()
 
     async def main() -> None:
-        options: aio.ServerOptions = {"handler_timeout": 1, "grace": 0}
+        options: aio.ServerOptions = {"handler_timeout": 3600, "grace": 0}
         async with (
             aio.Server(Verbose, "inet:0@127.0.0.1", **options) as server,
             peer(server) as slow,
         ):
             await slow.write(OFFER, ENVELOPE[0], mp.EndOfMessage())
-            await asyncio.sleep(1.5)
+            await until(lambda: bool(writing) and writing[0]._waits > 0)
+            writing[0]._end_late()
             await slow.read(mp.Negotiate)
             await slow.read(mp.Continue)
             for _ in range(100):

@@ -13,8 +13,8 @@ from milter_protocol.aio import yielding
 from tests.aio.support import (
     CONNECT,
     ENVELOPE,
-    Filter,
     Journal,
+    LeavingOut,
     Peer,
     connect,
     peer,
@@ -38,7 +38,7 @@ async def be_idle(made: Peer, index: int) -> None:
         await made.read(mp.Continue)
 
 
-class Greeting(Filter):
+class Greeting(LeavingOut):
     """Has a handler, so that its command is not left out."""
 
     async def connect(self, message: mp.Connect) -> None: ...
@@ -96,7 +96,7 @@ def _ends(journal: Journal, connection: int) -> list[str]:
 def test_a_filter_at_work_keeps_its_place(journal: Journal) -> None:
     done = asyncio.Event()
 
-    class Working(Filter):
+    class Working(LeavingOut):
         async def connect(self, message: mp.Connect) -> None:
             await done.wait()
 

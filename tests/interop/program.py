@@ -23,7 +23,7 @@ def listening(command: Sequence[str | Path], path: Path) -> Iterator[None]:
         command, stderr=subprocess.PIPE, stdin=subprocess.DEVNULL, text=True
     ) as process:
         try:
-            _wait_for(path, process)
+            wait_for(path, process)
             yield
             assert process.poll() is None, f"{command[0]} has died"
         finally:
@@ -32,7 +32,8 @@ def listening(command: Sequence[str | Path], path: Path) -> Iterator[None]:
             process.kill()
 
 
-def _wait_for(path: Path, process: "subprocess.Popen[str]") -> None:
+def wait_for(path: Path, process: "subprocess.Popen[str]") -> None:
+    """Wait until a program listens at a path, and fail if it ends instead."""
     last = time.monotonic() + _PATIENCE
     while not _accepts(path):
         assert process.poll() is None, process.stderr and process.stderr.read()

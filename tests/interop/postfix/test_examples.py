@@ -2,17 +2,15 @@
 
 import os
 import signal
-import socket
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 
 from tests.interop import counts
 from tests.interop.postfix.conftest import HEADERS, World, mail_of
 from tests.interop.process import PROJECT, serving
+from tests.interop.program import wait_for
 from tests.interop.smtp import Transaction
 
 EXAMPLES = ("add_header.py", "first_filter.py", "greylist.py", "replace_body.py", "threads.py")
@@ -61,9 +59,7 @@ def _threads(world: World) -> Iterator[None]:
     command = [sys.executable, str(program), f"unix:{world.spare}"]
     with subprocess.Popen(command, env=variables, stderr=subprocess.PIPE, text=True) as process:
         try:
-            while not _listens(world.spare):
-                assert process.poll() is None
-                time.sleep(0.05)
+            wait_for(world.spare, process)
             world.spare.chmod(0o666)
             yield
             process.send_signal(signal.SIGTERM)
@@ -74,11 +70,6 @@ def _threads(world: World) -> Iterator[None]:
             process.kill()
             world.spare.unlink(missing_ok=True)
     counts.cover(world.suite, "examples", program.name, EXAMPLES)
-
-
-def _listens(path: Path) -> bool:
-    with socket.socket(socket.AF_UNIX) as line:
-        return line.connect_ex(str(path)) == 0
 
 
 def test_threads(world: World, token: str) -> None:

@@ -4,7 +4,7 @@ import socket
 import tempfile
 import threading
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 import pytest
@@ -30,7 +30,8 @@ def peer(answers: list[bytes], *, stays: bool = False) -> Iterator[int]:
                     taken, _ = listening.accept()
                 except TimeoutError:
                     continue
-                with taken:
+                # Postfix may have gone away.
+                with taken, suppress(OSError):
                     for answer in answers:
                         taken.recv(65536)
                         taken.sendall(answer)
@@ -43,9 +44,11 @@ def peer(answers: list[bytes], *, stays: bool = False) -> Iterator[int]:
 
         thread = threading.Thread(target=talk)
         thread.start()
-        yield listening.getsockname()[1]
-        ending.set()
-        thread.join()
+        try:
+            yield listening.getsockname()[1]
+        finally:
+            ending.set()
+            thread.join()
 
 
 @pytest.fixture(scope="module")

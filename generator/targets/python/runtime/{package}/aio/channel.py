@@ -40,8 +40,8 @@ class Channel(asyncio.BufferedProtocol):
         self._buffer = memoryview(bytearray(_CHUNK))
         self._is_paused = False
         self._is_closed = False
-        # Done when something has changed for those who wait.
-        self._waiters: set[asyncio.Future[None]] = set()
+        # Set when something has changed for those who wait.
+        self._changed = asyncio.Event()
 
     @classmethod
     async def over(cls, opened: Opener) -> Self:
@@ -88,7 +88,7 @@ class Channel(asyncio.BufferedProtocol):
         """Note that the connection is closed."""
         self.has_ended = self._is_closed = True
         self.is_broken = exc is not None
-        self._release()
+        self._changed.set()
         self._tell()
 
     def pause_writing(self) -> None:
@@ -98,7 +98,7 @@ class Channel(asyncio.BufferedProtocol):
     def resume_writing(self) -> None:
         """Note that the peer has read enough."""
         self.is_full = False
-        self._release()
+        self._changed.set()
 
     def _tell(self) -> None:
         if self.on_arrival is not None:
@@ -115,7 +115,7 @@ class Channel(asyncio.BufferedProtocol):
     async def read(self) -> bytes:
         """Some bytes; none at all when the peer has closed the connection or is gone."""
         while not (self.held or self.has_ended):
-            self.on_arrival = self._release
+            self.on_arrival = self._changed.set
             await self._wait()
         return self.take()
 
@@ -161,17 +161,8 @@ class Channel(asyncio.BufferedProtocol):
             self.abort()
 
     async def _wait(self) -> None:
-        waiter = asyncio.get_running_loop().create_future()
-        self._waiters.add(waiter)
-        try:
-            await waiter
-        finally:
-            self._waiters.discard(waiter)
-
-    def _release(self) -> None:
-        for waiter in self._waiters:
-            if not waiter.done():
-                waiter.set_result(None)
+        self._changed.clear()
+        await self._changed.wait()
 
     def abort(self) -> None:
         """Close the connection at once."""

@@ -147,7 +147,9 @@ def check_names(given: Iterable[str], known: Collection[str]) -> None:
     for name in given:
         if name not in known:
             like = get_close_matches(name, known, 1)
-            hint = f"did you mean {like[0]!r}?" if like else f"options are {', '.join(sorted(known))}"
+            hint = (
+                f"did you mean {like[0]!r}?" if like else f"options are {', '.join(sorted(known))}"
+            )
             raise TypeError(f"{name!r} is not an option; {hint}")
 
 
