@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from .._table import ANNOUNCES
 from ..macros import bare
+from ..options import Options
 from ..states import lacking
 from ._tellings import TELLINGS
 from .warning import warn
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 
     from .._message import Message
     from ..aio import Client
-    from ..options import Options
     from .known import Known
     from .profile import Profile
 
@@ -37,13 +37,15 @@ class Announcer:
         self._known.given = {bare(name): value for name, value in macros.items()}
         self._sent = set()
 
-    async def announce(self, kind: type[Message], agreed: Options) -> None:
+    async def announce(self, kind: type[Message]) -> None:
         """Send the macros of a command, if it has any."""
         habits, session = self._habits, self._connection.session
         source = self._source(kind)
         if source is None and kind not in habits.macros_before:
             return
-        if not session.wants(kind) and (kind not in habits.macros_alone or kind in lacking(agreed)):
+        if not session.wants(kind) and (
+            kind not in habits.macros_alone or kind in lacking(session.agreed or Options())
+        ):
             return
         names = () if source is None else self._names(source)
         if not names and habits.empty_list == "none":
@@ -72,12 +74,14 @@ class Announcer:
             if not kinds:
                 warn(
                     f"the macro {name!r} is not sent: the filter did not ask for it, nor is "
-                    f"{self._profile.title} configured to send it; name it in the lists of one"
+                    f"{self._profile.title} configured to send it; add it to the lists of macros "
+                    "of the request, or to `habits.macros` of the profile"
                 )
             elif last is not None and order.index(kinds[0]) <= order.index(last):
                 warn(
                     f"the macro {name!r} was not sent: {self._profile.title} sends it before "
-                    f"{stages}; the filter leaves that out, or it came before this mail"
+                    f"{stages}; the filter leaves that command out, or it was sent before "
+                    "this mail"
                 )
 
     def _announced(self, kind: type[Message]) -> Iterator[str]:

@@ -8,7 +8,7 @@ import contextlib
 import traceback
 from typing import TYPE_CHECKING, Any
 
-from .warning import BETWEEN
+from .warning import INNER_FOLDERS
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Coroutine
@@ -40,7 +40,13 @@ async def ended(held: Coroutine[Any, Any, None], timeout: float) -> AsyncIterato
             await _cancel(task, short)
         raise
     if not await _has_ended(task, timeout):
-        raise _too_late(timeout, await _cancel(task, short))
+        cut_short = await _cancel(task, short)
+        raise TimeoutError(
+            f"the filter has not ended {timeout:g} s after the conversation; "
+            f"{_place(cut_short)}; give a longer `timeout` if it needs more"
+        ) from cut_short
+    if not task.cancelled():
+        task.result()
 
 
 async def _has_ended(task: asyncio.Task[None], timeout: float) -> bool:
@@ -63,22 +69,12 @@ async def _cancel(task: asyncio.Task[None], timeout: float) -> BaseException | N
     return asyncio.CancelledError("it has caught this")
 
 
-def _too_late(timeout: float, cut_short: BaseException | None) -> TimeoutError:
-    """An error for a filter that was cancelled, and what that raised."""
-    error = TimeoutError(
-        f"the filter has not ended {timeout:g} s after the conversation; "
-        f"{_place(cut_short)}; give a longer `timeout` if it needs more"
-    )
-    error.__cause__ = cut_short
-    return error
-
-
 def _place(cut_short: BaseException | None) -> str:
     """Where the filter was when it was cut short."""
     if cut_short is None:
         return "cancelling it did not end it either"
     frames = traceback.extract_tb(cut_short.__traceback__)
-    places = [each for each in frames if not each.filename.startswith(BETWEEN)]
+    places = [each for each in frames if not each.filename.startswith(INNER_FOLDERS)]
     if not places:
         return "it ended when it was cancelled"
     return f"it waited in {places[-1].name}, {places[-1].filename}, line {places[-1].lineno}"

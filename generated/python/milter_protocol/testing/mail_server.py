@@ -10,7 +10,7 @@ from .clients import MailClient
 from .envelope import Envelope
 from .mails import Mails
 from .progress import MailProgress
-from .taking import check, taken
+from .taking import check, check_client, taken
 from .telling import Teller, command_of
 from .texts import check_text
 
@@ -34,8 +34,8 @@ class MTA:
     """An MTA with one client, which sends mails that a filter is asked about.
 
     It behaves as a program does towards a filter; `asking` makes one. One call at a time. When
-    the conversation is over, by `quit`, `abort`, an error or a reply that ends it, the other calls
-    raise a `LocalProtocolError`.
+    the conversation is over, by `quit`, `abort`, an error of the protocol, a timeout, a call that
+    was cancelled or a reply that ends it, the other calls raise a `LocalProtocolError`.
 
     Attributes:
         profile: the program.
@@ -115,7 +115,8 @@ class MTA:
             OSError: the file cannot be read.
         """
         self._teller.check()
-        check(client, helo, stop_after, macros)
+        self._check_client(client)
+        check(helo, stop_after, macros)
         read = taken(mail, self.profile)
         envelope = Envelope.of(
             read.mail.sender if sender is None else sender,
@@ -148,14 +149,13 @@ class MTA:
             TimeoutError: it did not reply in time.
         """
         self._teller.check()
-        check(client)
-        if self._mail_client is None:
-            self._mail_client = client or MailClient()
-            self._teller.known.client(self._mail_client)
-            return await self._tell_of_client("client", **self._teller.client(self._mail_client))
-        if client is not None and client != self._mail_client:
-            raise ValueError("the client of a connection stays the same; open another `asking`")
-        return None
+        self._check_client(client)
+        if self._mail_client is not None:
+            return None
+        new = client or MailClient()
+        reply = await self._tell_of_client("client", **self._teller.client(new))
+        self._mail_client = new
+        return reply
 
     async def greet(self, name: str) -> Message | None:
         """Tell of a HELO or EHLO; `mail` does this where it is needed. It drops an open mail.
@@ -174,13 +174,14 @@ class MTA:
             TimeoutError: it did not reply in time.
         """
         self._teller.check()
-        check(greeting=name)
+        check(name)
         if self._decided is not None:
             return None
-        before, self._greeting = self._greeting, name
+        before = self._greeting
         if self._habits.greeting_in_mail == "after-abort":
             await self.rset()
         reply = await self._tell_of_client("greeting", value=name)
+        self._greeting = name
         if self._decided is None and self._teller.over is None:
             if before is not None and "greeting" in self._habits.aborts:
                 await self._teller.tell("dropped")
@@ -195,7 +196,8 @@ class MTA:
             RemoteProtocolError: the filter broke the protocol, or closed the connection.
         """
         self._teller.check()
-        await self._mails.end(is_dropped=True)
+        if self._decided is None:
+            await self._mails.end(is_dropped=True)
 
     async def unknown(self, line: str) -> Message | None:
         """Send a command of SMTP that the program does not know.
@@ -218,7 +220,8 @@ class MTA:
         if self._decided is not None:
             return None
         told = line if self._habits.unknown == "line" else line.split(" ")[0]
-        return next(reversed(await self._teller.tell("unknown", value=told)), None)
+        replies = await self._teller.tell("unknown", value=told)
+        return replies[-1] if replies else None
 
     async def quit(self) -> None:
         """End the conversation as the program does when the client quits or is lost.
@@ -248,24 +251,31 @@ class MTA:
         progress.step = command_of("client")
         assert self._mail_client is not None
         name = helo or self._greeting or self._mail_client.name or "localhost"
-        is_new = self._decided is None and name != self._greeting
-        if is_new and progress.step is not progress.stop_after:
-            await self.greet(name)
+        if self._decided is None and not progress.has_stopped:
+            if name != self._greeting:
+                await self.greet(name)
             progress.step = command_of("greeting")
         if self._decided is not None:
             progress.verdict, progress.step = self._decided
-        elif progress.stop_after is None or progress.step is not progress.stop_after:
+        elif not progress.has_stopped:
             await self._mails.tell(progress)
 
     async def _tell_of_client(self, of: str, **parts: Any) -> Message | None:
         """Tell of the client, and note what is decided about it."""
         replies = await self._teller.tell(of, **parts)
+        reply = replies[-1] if replies else None
         kind = command_of(of)
-        if not replies or kind is None or type(replies[-1]) in CONTINUE:
-            return None
-        self._decided = replies[-1], kind
-        if self._habits.ends == "always":
-            await self.connection.close()
-        else:
-            self.connection.abort()
-        return replies[-1]
+        if reply is not None and kind is not None and type(reply) not in CONTINUE:
+            self._decided = reply, kind
+            if self._habits.ends == "always":
+                await self.connection.close()
+            else:
+                self.connection.abort()
+        return reply
+
+    def _check_client(self, client: MailClient | None) -> None:
+        if client is None:
+            return
+        check_client(client)
+        if self._mail_client not in (None, client):
+            raise ValueError("the client of a connection stays the same; open another `asking`")

@@ -34,7 +34,7 @@ class Mails:
         for place, (of, parts) in enumerate(story, 1):
             known.learn(of, progress.read.mail, **parts)
             replies = await self._teller.tell(of, **parts)
-            progress.step = kind = command_of(of)
+            progress.step = command_of(of)
             self._is_in_mail |= of == "header" or (of == "sender" and bool(replies))
             is_last_word = self._teller.over is not None
             is_decided = progress.take(of, replies, is_last_word=is_last_word)
@@ -46,7 +46,7 @@ class Mails:
                 progress.warn_of_no_stop()
                 return
             is_last = place == len(story) or story[place][0] != of
-            if is_last and kind is not None and kind is progress.stop_after:
+            if is_last and progress.has_stopped:
                 return
 
     async def end(self, *, is_dropped: bool = False, is_discarded: bool = False) -> None:

@@ -54,19 +54,16 @@ def taken(mail: AnyMail, profile: Profile) -> ReadMail:
 
 
 def check(
-    client: MailClient | None = None,
-    greeting: str | None = None,
+    greeting: str | None,
     stop: type[Message] | None = None,
     macros: Mapping[str, str] | None = None,
 ) -> None:
-    """Check a client, the argument of its greeting, where its mail stops, and values of macros.
+    """Check the argument of a greeting, where a mail stops, and values of macros.
 
     Raises:
         TypeError: something is of another type.
         ValueError: a text cannot be sent, or the class is not that of a command of a mail.
     """
-    if client is not None:
-        _check_client(client)
     if greeting is not None:
         check_text("the argument of HELO", greeting)
     if greeting == "":
@@ -77,12 +74,25 @@ def check(
         _check_macros(macros)
 
 
-def _check_client(client: Any) -> None:
+def check_client(client: Any) -> None:
+    """Check a client.
+
+    Raises:
+        TypeError: this is not a client, or a part of it is of another type.
+        ValueError: its name or its address cannot be sent, or there is no such port.
+    """
     if not isinstance(client, MailClient):
         example = "such as MailClient(None, '192.0.2.9')"
         raise TypeError(f"client must be a MailClient, {example}, not {shortened(client)}")
     if client.name is not None:
         check_text("the name of the client", client.name)
+    if client.name == "":
+        raise ValueError("a client has a name; give None for one that has none")
+    check_text("the address of the client", client.address)
+    try:
+        client.version  # noqa: B018
+    except ValueError as error:
+        raise ValueError(f"the address of the client: {error}") from None
     check_count("the port of the client", client.port, 0, 65535)
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import logging
 from collections import deque
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from ..aio.journal import logger
@@ -30,30 +29,23 @@ class Watch(logging.Handler):
         super().__init__()
         self.logger = logging.Logger(logger.name, logging.DEBUG)
         self.logger.addHandler(self)
-        self._kept: deque[logging.LogRecord] = deque(maxlen=_MOST)
-        self._count = 0
-        self._starts: list[int] = []
+        self._part = 0
+        # With the number of its part.
+        self._kept: deque[tuple[int, logging.LogRecord]] = deque(maxlen=_MOST)
 
     @property
     def records(self) -> tuple[logging.LogRecord, ...]:
         """The records."""
-        return tuple(self._kept)
+        return tuple(record for _, record in self._kept)
 
     def emit(self, record: logging.LogRecord) -> None:
         """Keep a record."""
-        self._kept.append(record)
-        self._count += 1
+        self._kept.append((self._part, record))
         if logger.isEnabledFor(record.levelno):
             logger.handle(record)
 
     def begin(self) -> Callable[[], tuple[logging.LogRecord, ...]]:
         """Begin a part of the records; what is given gives those up to the next part."""
-        start = self._count
-        self._starts.append(start)
-
-        def found() -> tuple[logging.LogRecord, ...]:
-            end = next((each for each in self._starts if each > start), self._count)
-            lost = self._count - len(self._kept)
-            return tuple(islice(self._kept, max(start - lost, 0), max(end - lost, 0)))
-
-        return found
+        self._part += 1
+        part = self._part
+        return lambda: tuple(record for of, record in self._kept if of == part)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TypedDict
 
 from .. import aio
 from ..aio import ServerOptions
+from ..aio.conversing import options_of
 from ..aio.settings import check_above_zero, check_names
 from ..errors import RemoteProtocolError, shortened
 from .ending import ended
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from .result import Result
     from .taking import AnyMail
 
+_DEFAULTS: ServerOptions = {"on_failure": "close"}
 _PATIENCE = 10
 """How many times as long as the silence that is put up with a reply may take in total."""
 
@@ -62,7 +64,7 @@ async def asking(
         profile: the program to imitate, of `PROFILES`; by default the first of them.
         protocol: the version of the protocol that the program is configured for; by default its
             default.
-        offer: what to offer in place of what the program offers in that version.
+        offer: what to offer in place of what the program offers; not together with `protocol`.
         server: the host name of the program's host.
         timeout: how long the responder may be silent while its reply is awaited, and how long it
             may take to end when the conversation is over, in seconds. If it keeps sending, a reply
@@ -74,8 +76,8 @@ async def asking(
             `on_failure` is given: a test shall not take the reply for one of the responder.
 
     Raises:
-        ValueError: the program does not offer this version, or an option is out of its range, or
-            has no meaning for an address.
+        ValueError: the program does not offer this version, an offer was given too, or an option
+            is out of its range, or has no meaning for an address.
         TypeError: this is not a responder, or cannot be called as it will be; or not a profile; or
             an option is unknown.
         AddressError: the address is invalid.
@@ -95,7 +97,9 @@ async def asking(
     check_above_zero("timeout", timeout)
     if isinstance(target, str) and options:
         raise ValueError(f"{', '.join(options)}: give this to the service at {target}")
-    watch, failures = Watch(), Failures(options)
+    if offer is not None and protocol is not None:
+        raise ValueError("give either the protocol or the offer, which states one itself")
+    watch, failures = Watch(), Failures(_DEFAULTS | options_of(target) | options)
     offered = offer or _offer(profile, protocol)
     async with _opened(target, watch, failures, options, timeout) as opened:
         try:
@@ -206,8 +210,7 @@ async def _opened(
         yield target
         return
     ours, theirs = MemoryTransport.pair()
-    defaults: ServerOptions = {"on_failure": "close"}
-    server = aio.Server(target, **(defaults | options | {"observer": failures}))
+    server = aio.Server(target, **(_DEFAULTS | options | {"observer": failures}))
     async with ended(server.hold(theirs.open, "a test", watch.logger), timeout):
         try:
             yield ours.open

@@ -53,6 +53,11 @@ class MailProgress:
     is_over: bool = False
     is_discarded: bool = False
 
+    @property
+    def has_stopped(self) -> bool:
+        """Whether this is as far as the mail goes."""
+        return self.stop_after is not None and self.step is self.stop_after
+
     def of_envelope(self) -> Iterator[tuple[str, dict[str, Any]]]:
         """What to tell of the envelope."""
         sender, arguments = self.envelope.sender

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING, Any
 
 from .._frames import LEAST_LENGTH
@@ -82,6 +83,9 @@ class Teller:
         except (RemoteProtocolError, TimeoutError) as error:
             self.close(f"the {type(error).__name__} before has ended it")
             raise self._failures.explained(error) from self._failures.cause
+        except asyncio.CancelledError:
+            self.close("a call that was cancelled has ended it")
+            raise
         if replies:
             self._failures.settle()
             self._refuse_unknown(type(replies[-1]))
@@ -100,7 +104,8 @@ class Teller:
         self._connection.abort()
 
     def client(self, client: MailClient) -> dict[str, Any]:
-        """What to tell of a client."""
+        """What to tell of a client, which is known from now on."""
+        self.known.client(client)
         address = spelled(client.address, self._habits)
         name = client.name or (f"[{address}]" if address else "unknown")
         told = {"name": name, "family": FAMILIES.get(client.version)}
@@ -128,7 +133,7 @@ class Teller:
         if (telling := TELLINGS.get(of)) is None:
             return []
         kind: type[Any] = telling.command
-        await self.announcer.announce(kind, self.options)
+        await self.announcer.announce(kind)
         if not self._connection.session.wants(kind):
             return []
         fields = telling.fields
