@@ -24,8 +24,8 @@ MTA, FILTER, BOTH = "mta", "filter", "both"
 class Fault:
     """An edit of a file of the spec, and the error that Spin finds for each side that has it.
 
-    The check would refuse some faults for the sake of keys of the session that the model has
-    nothing of, which are `without` a place then.
+    The check refuses some faults because of keys that the model does not use. `without` names them,
+    and they are left out of the session.
     """
 
     id: str

@@ -15,6 +15,7 @@ Make = Callable[[str], tuple[Spec, Dissector]]
 
 @pytest.fixture(scope="session")
 def make(tmp_path_factory: pytest.TempPathFactory) -> Make:
+    # Only the first use of a dissector asks otherwise.
     need("wireshark")
     made: dict[str, tuple[Spec, Dissector]] = {}
 
