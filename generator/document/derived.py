@@ -17,6 +17,11 @@ def given(name: str) -> Callable[[Any], Any]:
     return lambda of: getattr(of, name) or None
 
 
+def name_of(part: type) -> str:
+    """The name of the shape of a class."""
+    return re.sub("(?<=[a-z])(?=[A-Z])", "-", part.__name__).lower()
+
+
 @dataclass(frozen=True, slots=True)
 class Difference:
     """How the document shows a thing differently from the spec.
@@ -54,8 +59,7 @@ class Shapes:
             name: place - len(difference.first) for place, name in enumerate(difference.first)
         }
         keys.sort(key=lambda key: places.get(key.name, 0))
-        name = re.sub("(?<=[a-z])(?=[A-Z])", "-", part.__name__).lower()
-        return Shape(name, (part.__doc__ or "").partition("\n")[0], keys)
+        return Shape(name_of(part), (part.__doc__ or "").partition("\n")[0], keys)
 
     def _key(self, key: language.Key, is_sparse: bool) -> Key:
         is_number = language.plain(key.type) is int and not key.required

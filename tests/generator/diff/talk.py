@@ -5,11 +5,12 @@ An example states only what matters; whatever else the spec language asks for is
 
 import json
 from collections.abc import Iterator, Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 from generator.cli.diffing import languages_of
-from generator.diff import Document, Finding
+from generator.diff import Document, Finding, Speaker
 from generator.document import document_of as document_of_spec
 from generator.load import load_documents
 from generator.load.yaml_reader import read_document
@@ -18,8 +19,6 @@ from tests.generator.folders import SPECS, TOYS
 from tests.generator.specs import read_once
 
 PROJECT = TOYS / "full" / "project.yaml"
-LANGUAGES = languages_of(read_once(SPECS["full"])[0])
-"""The languages whose names a report shows."""
 PROOF = {"evidence": ["T"], "confidence": "documented"}
 BASE: Mapping[str, Any] = {
     "project": read_document("project.yaml", PROJECT.read_text("utf-8")).data["project"],
@@ -66,6 +65,12 @@ _DEFAULTS: Mapping[str, Mapping[str, Any]] = {
     "tolerated": {"doc": "It is taken.", **PROOF},
 }
 _WITH_SYMBOL = ("commands", "replies", "members")
+
+
+@cache
+def languages() -> Mapping[str, Speaker]:
+    """The languages whose names a report shows."""
+    return languages_of(read_once(SPECS["full"])[0])
 
 
 def document_of(text: str, folder: Path) -> Document:

@@ -11,20 +11,25 @@ from generator.cli.diffing import languages_of
 from generator.diff import Document, report
 from generator.document import document_of as document_of_spec
 from generator.engine import render
-from tests.generator.diff.talk import LANGUAGES, document_of
+from generator.model import Spec
+from tests.generator.diff.talk import document_of, languages
 from tests.generator.folders import GOLDEN, SPECS
 from tests.generator.specs import read_once, target_named
 
-FULL, _ = read_once(SPECS["full"])
+CODECS = ("c", "go", "java", "python", "rust", "typescript")
 HELLO = 'commands: [{id: command/hello-you, code: "H", fields: [%s]}]'
 
 
+def full() -> Spec:
+    return read_once(SPECS["full"])[0]
+
+
 def test_each_language_with_a_codec_has_names() -> None:
-    assert set(LANGUAGES) == {"c", "go", "java", "python", "rust", "typescript"}
+    assert set(languages()) == set(CODECS)
 
 
 def told(language: str, old: Document, new: Document) -> list[str]:
-    found = report(old, new, {language: LANGUAGES[language]}).findings
+    found = report(old, new, {language: languages()[language]}).findings
     return [each.api[language] for each in found if each.api]
 
 
@@ -34,11 +39,11 @@ def without(document: Any, kind: str) -> Iterator[Document]:
         yield {**document, kind: document[kind][:place] + document[kind][place + 1 :]}
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", CODECS)
 def test_names_are_those_of_the_generated_code(language: str) -> None:
     files = (GOLDEN / "full" / language).rglob("*")
     code = "".join(each.read_text("utf-8") for each in files if each.is_file())
-    document = document_of_spec(FULL)
+    document = document_of_spec(full())
     gone = [
         text
         for kind in ("messages", "flags", "enums")
@@ -46,20 +51,20 @@ def test_names_are_those_of_the_generated_code(language: str) -> None:
         for text in told(language, document, one)
         if text.endswith(" is gone")
     ]
-    assert len(gone) >= len(FULL.messages)
+    assert len(gone) >= len(full().messages)
     for text in gone:
         for part in text.removesuffix(" is gone").replace("::", ".").split("."):
             assert part in code, text
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", CODECS)
 def test_a_new_phase_has_the_name_of_the_generated_code(language: str) -> None:
-    code = "".join(map(str, render(target_named(language), FULL).values()))
-    document = document_of_spec(FULL)
+    code = "".join(map(str, render(target_named(language), full()).values()))
+    document = document_of_spec(full())
     session = document["session"]
     first, *rest = session["phases"]
     fewer = {**document, "session": {**session, "phases": rest}}
-    found = report(fewer, document, {language: LANGUAGES[language]}).findings
+    found = report(fewer, document, {language: languages()[language]}).findings
     name = next(each.api[language] for each in found if each.id == first["id"])
     parts = name.partition(" is new")[0].replace("::", ".").split(".")
     assert len(parts) == (1 if language in ("c", "go") else 2)
@@ -138,7 +143,7 @@ def test_a_new_message_and_an_old_name(tmp_path: Path) -> None:
 def test_what_has_no_name_in_code_cannot_have_another_one(tmp_path: Path) -> None:
     old = document_of("limits: [{id: limit/usual, payload: 9, default: true}]", tmp_path / "old")
     new = document_of("limits: [{id: limit/long, payload: 9, default: true}]", tmp_path / "new")
-    (finding,) = report(old, new, LANGUAGES).findings
+    (finding,) = report(old, new, languages()).findings
     assert (finding.rule.name, finding.api) == ("renamed-unmarked", {})
     assert finding.unchanged["api"] == "generated code does not name it"
 
@@ -146,7 +151,7 @@ def test_what_has_no_name_in_code_cannot_have_another_one(tmp_path: Path) -> Non
 def test_a_constant_has_no_name_in_code(tmp_path: Path) -> None:
     old = document_of(HELLO % "{name: who, type: text}", tmp_path / "old")
     more = "{name: mark, type: u8, is: 7}, {name: who, type: text}"
-    (finding,) = report(old, document_of(HELLO % more, tmp_path / "new"), LANGUAGES).findings
+    (finding,) = report(old, document_of(HELLO % more, tmp_path / "new"), languages()).findings
     assert (finding.rule.name, finding.api) == ("field-unguarded", {})
     assert finding.wire == "new: type constant, item u8, constant 7, behind the head of the frame"
 
@@ -169,7 +174,7 @@ def declared_as(language: str, name: str, type_: str) -> tuple[str, ...]:
     }[language]
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", CODECS)
 def test_types_are_those_of_the_generated_code(language: str) -> None:
     code = "".join(map(str, render(target_named(language), KINDS).values()))
     document = document_of_spec(KINDS)

@@ -6,7 +6,7 @@ import pytest
 
 from generator.diff import RULES, Document, Level, Rule, report
 from generator.diff.printing import markdown
-from tests.generator.diff.talk import LANGUAGES, after, before, document_of, without_a_word
+from tests.generator.diff.talk import after, before, document_of, languages, without_a_word
 
 SHOWN = [rule for rule in RULES.values() if rule.example]
 HELLO = 'commands: [{id: command/hello, code: "H", fields: [%s]}]'
@@ -16,7 +16,7 @@ HELLO = 'commands: [{id: command/hello, code: "H", fields: [%s]}]'
 def test_no_column_of_a_rule_is_empty_without_a_reason(rule: Rule, tmp_path: Path) -> None:
     old = document_of(before(rule.example), tmp_path / "old")
     new = document_of(after(rule.example), tmp_path / "new")
-    for way in (report(old, new, LANGUAGES), report(new, old, LANGUAGES)):
+    for way in (report(old, new, languages()), report(new, old, languages())):
         for each in way.findings:
             assert not without_a_word(each), each
         if any(each.rule.level is not Level.TEXT for each in way.findings):
@@ -163,7 +163,7 @@ def test_a_field_that_becomes_absent_has_another_type_in_each_language(
     for place, (field, absent) in enumerate(ways):
         old = document_of(HELLO % (field % ""), tmp_path / f"old{place}")
         new = document_of(HELLO % (field % absent), tmp_path / f"new{place}")
-        found = report(old, new, {language: LANGUAGES[language]}).findings
+        found = report(old, new, {language: languages()[language]}).findings
         assert texts[place] in [each.api.get(language) for each in found]
 
 

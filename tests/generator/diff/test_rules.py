@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.diff import RULES, Document, Level, Rule, report
-from tests.generator.diff.talk import LANGUAGES, after, before, document_of
+from tests.generator.diff.talk import after, before, document_of, languages
 
 SHOWN = [rule for rule in RULES.values() if rule.example]
 BESIDE: Mapping[str, tuple[str, ...]] = {
@@ -79,7 +79,7 @@ def test_kinds_of_error_that_come_and_go(talk: Document) -> None:
 def test_an_error_that_ends_the_stream_is_not_gone(talk: Document) -> None:
     first, *rest = talk["errors"]
     other = {**talk, "errors": [{**first, "fatal": not first["fatal"]}, *rest]}
-    (finding,) = report(talk, other, LANGUAGES).findings
+    (finding,) = report(talk, other, languages()).findings
     assert finding.rule.name == "error-fatality-changed"
     assert finding.api["go"] == "ErrUndersized ends a stream that went on, or the other way round"
 
@@ -87,7 +87,7 @@ def test_an_error_that_ends_the_stream_is_not_gone(talk: Document) -> None:
 def test_what_takes_a_number_over_is_not_called_changed(tmp_path: Path) -> None:
     example = RULES["number-reused"].example
     old = document_of(before(example), tmp_path / "old")
-    found = report(old, document_of(after(example), tmp_path / "new"), LANGUAGES).findings
+    found = report(old, document_of(after(example), tmp_path / "new"), languages()).findings
     told = next(each.api["go"] for each in found if each.rule.name == "number-reused")
     assert told == "Options_Loud has the number of something else: rebuild whatever holds it"
 
@@ -257,7 +257,7 @@ def test_what_the_transaction_is_called_is_a_text(talk: Document) -> None:
 def test_the_number_of_a_version_is_on_the_wire(talk: Document) -> None:
     first, *rest = talk["versions"]
     other = {**talk, "versions": [{**first, "number": 11}, *rest]}
-    (finding,) = report(talk, other, LANGUAGES).findings
+    (finding,) = report(talk, other, languages()).findings
     assert (finding.rule.name, finding.wire) == ("number-changed", "number: 10 → 11")
     assert {each.outcome for each in finding.peers} == {"misreads"}
 

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from generator.diff.rules import meanings
+from generator.document.derived import name_of
 from generator.engine import Plan, render, targets
 from generator.model import asking, editing, logs
 from generator.model.file import File
@@ -77,7 +78,7 @@ def without_keys_of_mails(schema: dict[str, Any]) -> dict[str, Any]:
     about = {(key.name, key.doc) for key in keys if key.name == DECIDES or is_about_mails(key.type)}
     shapes = dict(schema["$defs"])
     for part in filter(is_about_mails, parts):
-        del shapes[re.sub("(?<=[a-z])(?=[A-Z])", "-", part.__name__).lower()]
+        del shapes[name_of(part)]
     for shape in shapes.values():
         for name, value in [*shape.get("properties", {}).items()]:
             if (name, value.get("description")) in about:
