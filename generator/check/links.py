@@ -20,7 +20,7 @@ def unknown_id(spec: Spec, places: Places) -> Iterator[Problem]:
         if each.id in places.elements:
             continue
         wanted = _wanted(spec, each)
-        named = [id_ for id_ in places.elements if not wanted or _kind(id_) in wanted]
+        named = [id_ for id_ in places.elements if not each.kinds or _kind(id_) in wanted]
         # A source is cited without its kind.
         known, word = (
             ([id_.removeprefix(_SOURCE) for id_ in named], each.id.removeprefix(_SOURCE))
@@ -30,20 +30,22 @@ def unknown_id(spec: Spec, places: Places) -> Iterator[Problem]:
         if known:
             yield unknown_word(each.spot.place(), "unknown-id", "id", word, known)
         else:
-            yield Problem(each.spot.place(), "unknown-id", f"no {_kind(each.id)} is declared")
+            sorts = " or ".join(kind.strip("()") for kind in sorted(each.kinds))
+            yield Problem(each.spot.place(), "unknown-id", f"no {sorts} is declared")
 
 
 def reference_kind(spec: Spec, places: Places) -> Iterator[Problem]:
     """A key leads to the kind of thing that it is for."""
     for each in places.references:
         wanted = _wanted(spec, each)
-        if wanted and each.id in places.elements and _kind(each.id) not in wanted:
+        if each.kinds and each.id in places.elements and _kind(each.id) not in wanted:
             key = next(step for step in reversed(each.spot.path) if isinstance(step, str))
+            begin = " or ".join(f"{kind}/" for kind in sorted(wanted))
             yield Problem(
                 each.spot.place(),
                 "reference-kind",
                 f"'{key}' cannot lead to '{each.id}'",
-                "it leads to ids that begin with " + " or ".join(f"{k}/" for k in sorted(wanted)),
+                f"it leads to ids that begin with {begin}" if begin else "no flags are declared",
             )
 
 
@@ -55,7 +57,7 @@ def _kind(id_: str) -> str:
 
 
 def _wanted(spec: Spec, reference: Reference) -> frozenset[str]:
-    """The kinds of id that may stand in the place of a reference; none: any."""
+    """The kinds of id that a reference may lead to, where these are limited."""
     if Ref.FLAG not in reference.kinds:
         return reference.kinds
     of_flags = {flag.kind for flags in spec.flag_sets for flag in flags.members}
