@@ -179,6 +179,6 @@ class Asking(Explained):
     ]
     """How it writes an IPv6 address in commands."""
     unknown_replies: tuple[ReplyRef, ...] = ()
-    """The replies that the session has, but that it does not know: it breaks the connection."""
+    """The replies of the session that it does not know: it closes the connection."""
     values: tuple[KnownMacro, ...] = ()
     """The macros whose values follow from the mail, the client or the configuration."""
