@@ -1,4 +1,4 @@
-"""What services log has a name."""
+"""What services log has each name once."""
 
 from collections.abc import Iterator
 

@@ -39,7 +39,11 @@ def _terms(context: Any) -> Terms:
 
 
 def _passed_on(context: Any) -> Mapping[str, int | None]:
-    """The same for a part that is read by itself, which takes the newest version for granted."""
+    """The same as keyword arguments.
+
+    There are none where none were given, since that is the default and construct is slow at passing
+    them on.
+    """
     params = context._params
     return _terms(context)._asdict() if "version" in params or "flags" in params else {}
 

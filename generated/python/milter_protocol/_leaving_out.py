@@ -1,5 +1,5 @@
 # Code generated from spec/ by "python -m generator". DO NOT EDIT.
-"""Requests to leave out commands."""
+"""Requests to leave out commands, or the replies to them."""
 
 from __future__ import annotations
 

@@ -24,7 +24,7 @@ def _gets_a_meaning(change: Change, context: Context) -> bool:
 MEANING_ADDED = Rule(
     name="meaning-added",
     level=Level.COMPATIBLE,
-    summary="A message that is there already has a meaning for the mail, which the spec left open.",
+    summary="The spec states what an existing message means for the mail, which it had left open.",
     why="The message is the same; the spec now states what it tells of the mail, does to it or "
     "decides about it.",
     example="""\

@@ -1,4 +1,4 @@
-"""Requests to leave out commands."""
+"""Requests to leave out commands, or the replies to them."""
 
 from __future__ import annotations
 
