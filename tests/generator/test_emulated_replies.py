@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from generator.reading import read_spec
-from tests.generator.specs import importing
+from tests.generator.specs import importing, problems_if_any
 
 PROOF = "evidence: [T], confidence: documented"
 SPEC = f"""
@@ -117,3 +117,13 @@ def test_it_leads_where_it_does_in_the_nearest_version(
     with importing(tmp_path / "out", read_spec(tmp_path)[0]) as talk:
         found = {version: phase_after_enough(talk, version) for version in (2, 3, 4)}
     assert found == {2: "SATED", 3: "SATED", 4: "OVER"}
+
+
+def test_a_phase_may_be_narrow_where_nothing_is_emulated(tmp_path: Path) -> None:
+    text = SPEC.replace("- WAY", "- {replies: [reply/enough], to: phase/sated}", 1)
+    text = text.replace("        - WAY\n", "").replace("number: 3, doc", "number: 3, since: 3, doc")
+    (tmp_path / "talk.yaml").write_text(text, "utf-8")
+    problems = problems_if_any(lambda: read_spec(tmp_path))
+    assert [each.rule for each in problems] == ["emulated-reply"]
+    (tmp_path / "talk.yaml").write_text(text.replace("    emulated-with: reply/more\n", ""), "utf-8")
+    assert problems_if_any(lambda: read_spec(tmp_path)) == ()
