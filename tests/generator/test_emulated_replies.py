@@ -125,5 +125,7 @@ def test_a_phase_may_be_narrow_where_nothing_is_emulated(tmp_path: Path) -> None
     (tmp_path / "talk.yaml").write_text(text, "utf-8")
     problems = problems_if_any(lambda: read_spec(tmp_path))
     assert [each.rule for each in problems] == ["emulated-reply"]
-    (tmp_path / "talk.yaml").write_text(text.replace("    emulated-with: reply/more\n", ""), "utf-8")
+    (tmp_path / "talk.yaml").write_text(
+        text.replace("    emulated-with: reply/more\n", ""), "utf-8"
+    )
     assert problems_if_any(lambda: read_spec(tmp_path)) == ()

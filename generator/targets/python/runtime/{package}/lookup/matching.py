@@ -164,7 +164,10 @@ def _part(symptom: Symptom, first: int, last: int) -> _Part:
         texts[-1] = texts[-1].rstrip(_PUNCTUATION)
     pattern = re.escape(texts[0])
     for slot, text in zip(slots, texts[1:], strict=True):
-        pattern += f"({_of(slot)}){re.escape(text)}"
+        piece = f"({_of(slot)}){re.escape(text)}"
+        # What a slot holds ends where the text goes on for the first time. To try further places
+        # would take a time that grows with a power of the length of a line.
+        pattern += f"(?>{piece})" if text else piece
     begins = r"(?:^|(?<=[\s:;=(]))" if not texts[0] or texts[0][0].isalnum() else ""
     ends = r"$" if slots and not texts[-1] else r"(?!\w)" if texts[-1][-1:].isalnum() else ""
     letters = sum(len(text.strip(_PUNCTUATION)) for text in texts)

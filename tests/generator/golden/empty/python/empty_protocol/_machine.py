@@ -195,7 +195,7 @@ def _rows(
 
 
 def _distance(version: int, way: ReplyWay) -> int:
-    """How many versions lie between one and those that have a way; none are 0 or less."""
+    """How far a version is from those that have a way; 0 or less if it is one of them."""
     return max(way.since - version, version - (version if way.until is None else way.until))
 
 

@@ -112,14 +112,7 @@ class Decoder:
         return self._position
 
     def _whole(self, data: bytes) -> Message | None:
-        """Take bytes that are one whole frame, if nothing is held before them.
-
-        Args:
-            data: the next bytes.
-
-        Returns:
-            The message; `None` if they are anything else, which is for `feed` to say.
-        """
+        """The message of one whole frame, if nothing is held before it; else `None`."""
         size = len(data)
         if size < 5 or self._have or self._failed:
             return None

@@ -55,14 +55,14 @@ class Server:
         Raises:
             AddressError: an address is invalid.
             ValueError: an option is out of its range.
-            TypeError: this is not a listener, or cannot be called as it will be.
-            TypeError: there is no such option.
+            TypeError: this is not a listener, or cannot be called as it will be; or an option is
+                unknown.
         """
         self._converse = coroutine_of(filter)
         self._parsed = [parse(address) for address in addresses]
-        self._settings = settings = settings_of(options_of(filter) | options)
+        self._settings = settings_of(options_of(filter) | options)
         has_file = any(isinstance(address, UnixAddress) for address in self._parsed)
-        if not has_file and (settings.mode is not None or settings.group is not None):
+        if not has_file and any(options.get(each) is not None for each in ("mode", "group")):
             raise AddressError("mode and group are for unix:/PATH, and there is no such address")
         self._addresses: tuple[tuple[str, int] | str, ...] = ()
         self._acceptor: Acceptor | None = None
@@ -161,7 +161,7 @@ class Server:
             return
         log = ConnectionLog(log_to, next(self._numbers), peer)
         connection = Connection(channel, self._settings, log)
-        connection.is_cut_off = not is_accepted
+        connection.is_cancelled_by_others = not is_accepted
         task = asyncio.current_task()
         assert task is not None
         if is_accepted:
@@ -179,8 +179,8 @@ class Server:
 
     def _cut_off(self, task: asyncio.Task[Any]) -> None:
         connection = self._connections.get(task)
-        if connection is not None and not connection.is_cut_off:
-            connection.is_cut_off = True
+        if connection is not None and not connection.is_cancelled_by_others:
+            connection.is_cancelled_by_others = True
             connection.log.warning("cut off because the server stops")
         task.cancel()
 

@@ -132,7 +132,7 @@ def settings_of(options: ServerOptions) -> Settings:
     """The settings of a server.
 
     Raises:
-        TypeError: there is no such option.
+        TypeError: an option is unknown.
         ValueError: an option is out of its range.
     """
     check_names(options, ServerOptions.__optional_keys__)
@@ -143,13 +143,15 @@ def check_names(given: Iterable[str], known: Collection[str]) -> None:
     """Check the names of options.
 
     Raises:
-        TypeError: there is no option of this name.
+        TypeError: a name is not known.
     """
     for name in given:
         if name not in known:
             like = get_close_matches(name, known, 1)
-            hint = f"did you mean {like[0]!r}?" if like else f"there are {', '.join(sorted(known))}"
-            raise TypeError(f"there is no option {name!r}; {hint}")
+            hint = (
+                f"did you mean {like[0]!r}?" if like else f"options are {', '.join(sorted(known))}"
+            )
+            raise TypeError(f"{name!r} is not an option; {hint}")
 
 
 def is_seconds(value: object) -> bool:

@@ -28,7 +28,7 @@ class BaseResponder:
 
     Attributes:
         options: those of a server that has none of its own, such as `on_failure`; see
-            `ServerOptions`.
+            `ServerOptions`. They hold where the server gets the class itself.
         request: what to ask for in the negotiation; by default only the newest version.
         connection: the conversation.
     """

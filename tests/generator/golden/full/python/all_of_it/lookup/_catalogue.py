@@ -1,8 +1,6 @@
 # Code generated from spec/ by "python -m generator". DO NOT EDIT.
 """What programs log, and why."""
 
-from __future__ import annotations
-
 from typing import Final
 
 from ..enums import Deeds

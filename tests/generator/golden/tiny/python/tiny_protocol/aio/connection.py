@@ -41,14 +41,14 @@ class Connection:
         peer: the address of the pinger.
         request: what to ask for, or a function of the offer; read once, after iteration has begun.
         log: where to log things about this conversation.
-        is_cut_off: whether a cancellation of the task is not the ponger's doing.
+        is_cancelled_by_others: whether a cancellation of the task comes from outside the ponger.
         work: what the ponger is doing, which is cut short when the pinger goes away.
     """
 
     def __init__(self, channel: Channel, settings: Settings, log: ConnectionLog) -> None:
         self.number, self.peer = log.number, log.peer
         self.request: Request = Options()
-        self.is_cut_off = False
+        self.is_cancelled_by_others = False
         self.work = Work(settings.handler_timeout)
         self._dialogue = Dialogue(channel, settings, self._request_for, log)
         self._stand_in = StandIn(self._dialogue, settings.on_failure)
@@ -204,7 +204,7 @@ class Connection:
 
     def cancelled(self, error: BaseException) -> None:
         """End because the task was cancelled, which raised an exception."""
-        if self.is_cut_off:
+        if self.is_cancelled_by_others:
             self.abort("cut off")
         else:
             self._stand_in.take_over(error, may_wait=False)

@@ -61,8 +61,8 @@ def coroutine_of(filter: AnyResponder) -> Converse:
     return converse
 
 
-def options_of(given: AnyResponder) -> ServerOptions:
-    """What a class asks of its server."""
+def options_of(given: object) -> ServerOptions:
+    """What a class asks of its server; nothing if this is not a class of a ponger."""
     if isinstance(given, type) and issubclass(given, BaseResponder):
         return given.options
     return {}

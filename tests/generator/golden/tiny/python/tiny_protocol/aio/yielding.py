@@ -21,7 +21,7 @@ class Room:
 
     def __init__(self) -> None:
         self._leaving: Connection | None = None
-        self._left_at = 0.0
+        self._leaves_until = 0.0
 
     def make(self, connections: Collection[Connection], now: float) -> float:
         """End the conversation that has been idle for longest, if it was for long enough.
@@ -36,7 +36,7 @@ class Room:
         Returns:
             After how many seconds there may be another one that can end.
         """
-        if self._leaving in connections and now < self._left_at:
+        if self._leaving in connections and now < self._leaves_until:
             return _SHORT
         idle = [
             (since, each.number, each)
@@ -50,5 +50,5 @@ class Room:
         if left > 0:
             return left
         longest.finish("another connection needs its place")
-        self._leaving, self._left_at = longest, now + _LEAVING
+        self._leaving, self._leaves_until = longest, now + _LEAVING
         return _SHORT

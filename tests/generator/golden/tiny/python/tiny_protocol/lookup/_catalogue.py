@@ -1,12 +1,9 @@
 # Code generated from spec/ by "python -m generator". DO NOT EDIT.
 """What programs log, and why."""
 
-from __future__ import annotations
+from typing import Final
 
-from typing import TYPE_CHECKING, Final
-
-if TYPE_CHECKING:
-    from .catalogue import Cause, Failure, Log
+from .catalogue import Cause, Failure, Log
 
 LOGS: Final[tuple[Log, ...]] = ()
 """All programs, with the texts that they log."""
