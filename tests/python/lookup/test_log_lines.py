@@ -29,11 +29,8 @@ FILLED = {
     "path": "/run/scanner/socket",
     "queue-id": "4B1C2D3E4F",
 }
-SYMPTOMS = [
-    pytest.param(log, symptom, id=symptom.id.partition("/")[2])
-    for log in SPEC_OF_ALL.logs
-    for symptom in log.symptoms
-]
+LOGGED = [(log, symptom) for log in SPEC_OF_ALL.logs for symptom in log.symptoms]
+SYMPTOMS = [pytest.param(*each, id=each[1].id.partition("/")[2]) for each in LOGGED]
 
 
 def filled(symptom: Symptom) -> list[str]:
@@ -203,7 +200,7 @@ def hostile(log: Log, symptom: Symptom) -> str:
 
 
 def test_no_line_takes_long() -> None:
-    texts = [hostile(*each.values) for each in SYMPTOMS if each.values[1].slots]
+    texts = [hostile(log, symptom) for log, symptom in LOGGED if symptom.slots]
     assert any(len(text) > LONGEST * 0.9 for text in texts)
     limited = [sys.executable, "-c", LIMITED]
     subprocess.run(limited, input="\n".join(texts).encode(), env=environment(), check=True)
