@@ -170,17 +170,15 @@ def test_lines_that_are_left_out_stand_for_no_more_than_a_dump_would_have(step: 
 def test_frames_are_not_held_long_until_it_is_known_who_sends_them() -> None:
     taken = []
 
-    def cuts() -> Iterator[Start | Frame]:
+    def pieces() -> Iterator[Start | Piece]:
         yield Start("raw", both=False, facts={})
         for number in range(64):
             taken.append(number)
-            said = cut(Said("mta", "z", bytes(500_000)).frame)[0]
-            assert isinstance(said, Frame)
-            yield said._replace(where=Lane.FIRST)
+            yield Piece(Lane.FIRST, Said("mta", "O", bytes(500_000)).frame)
 
-    next(follow(cuts(), None))
+    next(follow(pieces(), None, GREATEST))
     assert len(taken) < 5
-    assert next(follow(cuts(), Side.MTA)) is not None
+    assert next(follow(pieces(), Side.MTA, GREATEST)) is not None
 
 
 LIMITED = """

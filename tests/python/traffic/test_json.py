@@ -21,6 +21,7 @@ from tests.python.traffic.running import (
     environment,
     of_type,
     parsed,
+    recorded,
     rows,
     run,
 )
@@ -40,6 +41,18 @@ def test_each_line_is_one_object_of_a_known_shape() -> None:
     assert all(line.keys() == FRAME for line in lines[1:-2])
     assert lines[-1].keys() == EVERY | {"frames", "damages", "violations", "notes"}
     assert sum(lines[-1]["frames"].values()) == len(lines) - 3
+
+
+def test_how_long_the_filter_took_where_the_input_has_times() -> None:
+    times = (100.5, 101.0, 102.25, 102.5, "no time")
+    lines = [json.loads(each.line) for each in recorded(PLAIN)[: len(times)]]
+    for line, time in zip(lines, times, strict=True):
+        line["time"] = time
+    data = "\n".join(map(json.dumps, lines)).encode()
+    frames = of_type(rows(data), "frame")
+    assert [frame.get("time") for frame in frames] == [100.5, 101.0, 102.25, 102.5, None]
+    assert [frame.get("took") for frame in frames] == [None, 0.5, None, None, None]
+    assert "(500.0 ms)" in decode(data)[1]
 
 
 def test_the_fields_of_a_frame() -> None:

@@ -51,19 +51,35 @@ class Start(NamedTuple):
 
 
 class Piece(NamedTuple):
-    """Bytes of one direction, cut anywhere."""
+    """Bytes of one direction, cut anywhere.
 
-    lane: Lane
+    Attributes:
+        where: the direction, or who speaks.
+        data: the bytes.
+        time: when they came, in seconds since 1970, if that is known.
+    """
+
+    where: Lane | Side
     data: bytes
+    time: float | None = None
 
 
 class Whole(NamedTuple):
-    """One frame that the file itself sets apart."""
+    """One frame that the file itself sets apart.
+
+    Attributes:
+        side: who speaks.
+        code: its code.
+        payload: what follows the code.
+        line: the line of the file.
+        time: when it came, in seconds since 1970, if that is known.
+    """
 
     side: Side
     code: int
     payload: bytes
     line: int
+    time: float | None = None
 
 
 class Damage(NamedTuple):
@@ -99,6 +115,7 @@ class Frame(NamedTuple):
         said: the message, or why it cannot be read.
         line: the line of the file, where it has one for each frame.
         misread: why its length cannot be, where it is read as another one.
+        time: when it was complete, in seconds since 1970, if that is known.
     """
 
     where: Lane | Side
@@ -108,6 +125,7 @@ class Frame(NamedTuple):
     said: Message | RemoteProtocolError
     line: int | None = None
     misread: RemoteProtocolError | None = None
+    time: float | None = None
 
 
 class Opening(NamedTuple):
@@ -133,6 +151,7 @@ class Entry(NamedTuple):
         findings: what is unusual or wrong about it here.
         phase: how far the conversation has come, if both sides are heard.
         is_new_phase: whether it came there with this frame.
+        took: for a frame of the filter, the seconds since the last one of the MTA.
     """
 
     side: Side
@@ -140,6 +159,7 @@ class Entry(NamedTuple):
     findings: tuple[Finding, ...] = ()
     phase: Phase | None = None
     is_new_phase: bool = False
+    took: float | None = None
 
 
 class Ending(NamedTuple):

@@ -122,6 +122,11 @@ class Words:
         return f"\\u{number:04x}" if number < 0x10000 else f"\\U{number:08x}"
 
 
+def duration(seconds: float) -> str:
+    """A time that something took."""
+    return f"{seconds:.2f} s" if seconds >= 1 else f"{seconds * 1000:.1f} ms"
+
+
 def _size(text: str) -> int:
     try:
         return len(text.encode("utf-8", "surrogateescape"))

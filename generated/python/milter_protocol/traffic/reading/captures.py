@@ -108,7 +108,9 @@ def _frame(record: dict[str, Any], number: int) -> Whole:
         size = f", not {len(code)}" if isinstance(code, str) and len(code) != 1 else ""
         raise _BrokenLineError("bad-code", f'"cmd" must be one character of one byte{size}', side)
     payload = _bytes(record.get("payload"), '"payload"', side)
-    return Whole(side, ord(code), payload, number)
+    time = record.get("time")
+    is_time = isinstance(time, int | float) and not isinstance(time, bool)
+    return Whole(side, ord(code), payload, number, time if is_time else None)
 
 
 def _bytes(value: object, name: str, side: Side | None) -> bytes:

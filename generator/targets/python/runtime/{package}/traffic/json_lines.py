@@ -121,7 +121,8 @@ def _entry(entry: Entry) -> dict[str, Any]:
             "payload": {"hex": frame.payload.hex()},
             "error": _error(said, frame.offset),
         }
-    return values | {"phase": entry.phase, "findings": _findings(entry.findings)}
+    times = {"time": frame.time, "took": entry.took} if frame.time is not None else {}
+    return values | {"phase": entry.phase, "findings": _findings(entry.findings)} | times
 
 
 def _error(error: RemoteProtocolError, start: int) -> dict[str, Any]:

@@ -18,7 +18,7 @@ from .terms import read_in_any
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from .records import Lane
+    from .records import Lane, Side
 
 _COMMANDS = frozenset(kind.CODE for kind in COMMANDS - REPLIES)
 _RUN = 2
@@ -44,11 +44,11 @@ class Stream:
     stream alone, not on the pieces in which it comes.
     """
 
-    def __init__(self, lane: Lane, max_length: int) -> None:
+    def __init__(self, lane: Lane | Side, max_length: int) -> None:
         """Begin a stream.
 
         Args:
-            lane: the direction.
+            lane: the direction, or who speaks.
             max_length: the greatest length of a frame that is believed.
         """
         self._lane = lane

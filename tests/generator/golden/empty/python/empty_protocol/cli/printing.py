@@ -10,6 +10,7 @@ from .._message import Message
 from .._symbols import symbols_of
 from .._table import ANNOUNCES, LISTS_FIELD, NEGOTIATED_FLAGS, NEGOTIATION, VERSION_FIELD
 from ..traffic.records import Damage, Ending, Entry, Opening, Side
+from ..traffic.words import duration
 from .screen import Look
 
 if TYPE_CHECKING:
@@ -93,10 +94,8 @@ class Printer:
             atoms = ()
         else:
             atoms = [type(said).__name__, *self._fields(said)]
-        if entry.is_new_phase and atoms:
-            atoms = [*atoms, f"[{entry.phase}]"]
         if atoms:
-            lead = f"{where} {arrow}"
+            lead, atoms = f"{where} {arrow}", (*atoms, *_tail(entry))
             self._screen.print_atoms((lead, look), len(lead), self._indent + 2, atoms)
         if not isinstance(said, Message):
             self._error(said, frame.offset)
@@ -115,12 +114,11 @@ class Printer:
     def _negotiation(self, entry: Entry, message: Message, lead: str) -> None:
         """What is offered, or what is wanted of it."""
         screen, is_offer = self._screen, entry.side is Side.MTA
-        phase = f" [{entry.phase}]" if entry.is_new_phase else ""
         verb = "offers" if is_offer else "accepts"
         version = getattr(message, VERSION_FIELD)
         name = type(message).__name__
         _, look = self._arrow[entry.side]
-        screen.print((lead, look), f"{name} {verb} version {version}{phase}")
+        screen.print((lead, look), " ".join((f"{name} {verb} version {version}", *_tail(entry))))
         indent = self._indent + 2
         for flags in NEGOTIATED_FLAGS:
             value = getattr(message, flags.field)
@@ -174,3 +172,11 @@ class Printer:
 
     def _ending(self, ending: Ending) -> None:
         self._findings(ending.findings)
+
+
+def _tail(entry: Entry) -> Iterator[str]:
+    """What is shown of a frame behind its fields."""
+    if entry.is_new_phase:
+        yield f"[{entry.phase}]"
+    if entry.took is not None:
+        yield f"({duration(entry.took)})"
