@@ -170,15 +170,17 @@ def test_lines_that_are_left_out_stand_for_no_more_than_a_dump_would_have(step: 
 def test_frames_are_not_held_long_until_it_is_known_who_sends_them() -> None:
     taken = []
 
-    def pieces() -> Iterator[Start | Piece]:
+    def cuts() -> Iterator[Start | Frame]:
         yield Start("raw", both=False, facts={})
         for number in range(64):
             taken.append(number)
-            yield Piece(Lane.FIRST, Said("mta", "O", bytes(500_000)).frame)
+            said = cut(Said("mta", "z", bytes(500_000)).frame)[0]
+            assert isinstance(said, Frame)
+            yield said._replace(where=Lane.FIRST)
 
-    next(follow(pieces(), None, GREATEST))
+    next(follow(cuts(), None))
     assert len(taken) < 5
-    assert next(follow(pieces(), Side.MTA, GREATEST)) is not None
+    assert next(follow(cuts(), Side.MTA)) is not None
 
 
 LIMITED = """

@@ -12,6 +12,7 @@ import click
 
 from .._frames import GREATEST_LENGTH, LEAST_LENGTH
 from ..limits import PLAUSIBLE_MAX_LENGTH
+from ..traffic.cutting import cut
 from ..traffic.following import follow
 from ..traffic.json_lines import JsonPrinter
 from ..traffic.reading import Format, UnreadableError, read
@@ -99,8 +100,8 @@ def decode(
                 source = Source(file)
                 found = read(source, Format(format_) if format_ else None)
                 printer.file(name)
-                records = follow(found, Side(first) if first else None, max_length)
-                _decode(source, records, printer, tally)
+                frames = cut(found, max_length)
+                _decode(source, follow(frames, Side(first) if first else None), printer, tally)
         except UnreadableError as error:
             complain(str(error), name)
             printer.failure(name, str(error))

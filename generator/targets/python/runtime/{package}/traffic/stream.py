@@ -18,7 +18,7 @@ from .terms import read_in_any
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from .records import Lane, Side
+    from .records import Lane
 
 _COMMANDS = frozenset(kind.CODE for kind in COMMANDS - REPLIES)
 _RUN = 2
@@ -44,11 +44,11 @@ class Stream:
     stream alone, not on the pieces in which it comes.
     """
 
-    def __init__(self, lane: Lane | Side, max_length: int) -> None:
+    def __init__(self, lane: Lane, max_length: int) -> None:
         """Begin a stream.
 
         Args:
-            lane: the direction, or who speaks.
+            lane: the direction.
             max_length: the greatest length of a frame that is believed.
         """
         self._lane = lane
@@ -62,9 +62,16 @@ class Stream:
         self._wanted = 1
         self._spent = 0
         self._is_cut_short = False
+        self._time: float | None = None
 
-    def feed(self, data: bytes) -> Iterator[Frame | Damage]:
-        """Take bytes and give the frames that they complete."""
+    def feed(self, data: bytes, time: float | None = None) -> Iterator[Frame | Damage]:
+        """Take bytes and give the frames that they complete.
+
+        Args:
+            data: the bytes.
+            time: when they came, in seconds since 1970, if that is known.
+        """
+        self._time = time
         self._data += data
         if len(self._data) >= self._wanted:
             yield from self._read()
@@ -146,7 +153,17 @@ class Stream:
                 self._spent += end - at
                 return self._damage(said.kind, reason, at, at + 1)
         payload = bytes(data[at + PAYLOAD_START : end])
-        return Frame(self._lane, self._base + at, data[at + CODE_AT], payload, said)
+        return self._frame(at, payload, said)
+
+    def _frame(
+        self,
+        at: int,
+        payload: bytes,
+        said: Message | RemoteProtocolError,
+        misread: RemoteProtocolError | None = None,
+    ) -> Frame:
+        place, code = self._base + at, self._data[at + CODE_AT]
+        return Frame(self._lane, place, code, payload, said, misread=misread, time=self._time)
 
     def _misread(self, error: RemoteProtocolError, at: int, end: int) -> Frame | Damage | None:
         """A command whose length responders read as another one; damage if there is none."""
@@ -157,7 +174,7 @@ class Stream:
             payload = bytes(self._data[at + PAYLOAD_START : end])
             message = read_in_any(code, payload)
             if isinstance(message, Message):
-                return Frame(self._lane, self._base + at, code, payload, message, misread=error)
+                return self._frame(at, payload, message, misread=error)
         return self._damage(error.kind, error.reason, at, at + 1)
 
     def _is_long_frame(self, at: int, end: int) -> bool | None:

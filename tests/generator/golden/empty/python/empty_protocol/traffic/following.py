@@ -15,63 +15,38 @@ from ..findings import Finding, above_usual, broken_texts, misread, too_long, wr
 from ..limits import DEFAULT_MAX_LENGTH, GREATEST_MAX_LENGTH
 from ..negotiation import max_length_of, options_of
 from ..tolerating import tolerate
-from .cutting import Cutter
 from .records import Damage, Ending, Entry, Frame, Lane, Opening, Side, Start
 from .terms import PossibleTerms
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from .records import Found, Record
+    from .records import Cut, Record
 
 _KINDS = {kind.CODE: kind for kind in MESSAGES}
 _MOST_HELD = 64
 _MOST_HELD_BYTES = 1 << 20
 
 
-class Follower:
-    """Follows what is found, while it comes in: one conversation after another."""
+def follow(cuts: Iterable[Cut], first: Side | None) -> Iterator[Record]:
+    """Follow what was cut into frames.
 
-    def __init__(self, first: Side | None, max_length: int) -> None:
-        """Begin.
-
-        Args:
-            first: who speaks in the first direction where nothing tells; by default the codes show
-                it.
-            max_length: the greatest length of a frame that is believed where a stream is cut.
-        """
-        self._first = first
-        self._cutter = Cutter(max_length)
-        self._part: _Part | None = None
-
-    def take(self, item: Found) -> Iterator[Record]:
-        """Take what is found next, and give what is known by now."""
-        for each in self._cutter.take(item):
-            if isinstance(each, Start):
-                yield from self._end()
-                self._part = _Part(each, self._first)
-            else:
-                assert self._part is not None
-                yield from self._part.take(each)
-
-    def end(self) -> Iterator[Record]:
-        """Take it that nothing more comes."""
-        for each in self._cutter.end():
-            assert self._part is not None
-            yield from self._part.take(each)
-        yield from self._end()
-
-    def _end(self) -> Iterator[Record]:
-        if self._part is not None:
-            yield from self._part.end()
-
-
-def follow(found: Iterable[Found], first: Side | None, max_length: int) -> Iterator[Record]:
-    """Follow all that is found in a file; see `Follower`."""
-    follower = Follower(first, max_length)
-    for item in found:
-        yield from follower.take(item)
-    yield from follower.end()
+    Args:
+        cuts: the frames.
+        first: who speaks in the first direction of a file that does not tell; by default the codes
+            show it.
+    """
+    part: _Part | None = None
+    for item in cuts:
+        if isinstance(item, Start):
+            if part is not None:
+                yield from part.end()
+            part = _Part(item, first)
+        else:
+            assert part is not None
+            yield from part.take(item)
+    if part is not None:
+        yield from part.end()
 
 
 def side_of(code: int) -> Side | None:
@@ -156,7 +131,7 @@ class _Part:
         return Entry(side, item, findings, phase, phase is not before, self._took(side, item.time))
 
     def _took(self, side: Side, time: float | None) -> float | None:
-        """How long the listener took for this, if it is a frame of its and times are known."""
+        """How long the listener took for this."""
         if side is Side.MTA:
             self._asked = time
         if time is None or side is Side.MTA or self._asked is None:

@@ -54,12 +54,12 @@ class Piece(NamedTuple):
     """Bytes of one direction, cut anywhere.
 
     Attributes:
-        where: the direction, or who speaks.
+        lane: the direction.
         data: the bytes.
         time: when they came, in seconds since 1970, if that is known.
     """
 
-    where: Lane | Side
+    lane: Lane
     data: bytes
     time: float | None = None
 
