@@ -5,6 +5,11 @@ import { bytes, type Pair } from "./text.js";
 import type { ErrorKind } from "./values.js";
 import { bigAt, CODE_AT, nulAt, numberAt, PAYLOAD_START } from "./wire.js";
 
+/** What reads one text of several, with its length in front if that has a size. */
+function textOf(prefix: number): (r: Reader, field: string) => Uint8Array {
+  return prefix > 0 ? (r, field) => r.prefixed(field, prefix) : (r, field) => r.text(field);
+}
+
 /** Takes the payload of a frame apart. */
 export class Reader {
   readonly code: number;
@@ -132,15 +137,12 @@ export class Reader {
   }
 
   texts(field: string, prefix = 0, count = 0): Uint8Array[] {
-    return this.several(() => this.#one(field, prefix), field, count);
+    return this.several(textOf(prefix), field, count);
   }
 
   pairs(field: string, prefix = 0, count = 0): Pair[] {
-    return this.several(() => [this.#one(field, prefix), this.#one(field, prefix)], field, count);
-  }
-
-  #one(field: string, prefix: number): Uint8Array {
-    return prefix > 0 ? this.prefixed(field, prefix) : this.text(field);
+    const text = textOf(prefix);
+    return this.several((r) => [text(r, field), text(r, field)], field, count);
   }
 
   /** Values up to the end, or so many as the number in front says, which has a size of its own. */

@@ -20,6 +20,10 @@ type Texts = Input<readonly Uint8Array[]> | undefined;
 type Pairs = Input<readonly Pair[]> | undefined;
 type Rules = readonly string[];
 
+const MOST_KEPT = 2 ** 16;
+// The memory of a writer that is done, for the next one.
+let kept: Uint8Array | undefined;
+
 /** Puts a frame together. The first thing that is wrong with the message is thrown. */
 export class Writer {
   readonly version: number;
@@ -28,7 +32,7 @@ export class Writer {
   readonly #type: MessageType;
   readonly #maxLength: number;
   readonly #isChecked: boolean;
-  #buffer = new Uint8Array(128);
+  #buffer: Uint8Array;
   #size = PAYLOAD_START;
 
   constructor(
@@ -43,6 +47,9 @@ export class Writer {
     this.#type = type;
     this.#maxLength = Math.min(maxLength, 256 ** LENGTH_SIZE - 1);
     this.#isChecked = isChecked;
+    this.#buffer = kept ?? new Uint8Array(1024);
+    // One that is made before this one is done takes its own.
+    kept = undefined;
   }
 
   /** The frame of what was put, its length filled in. */
@@ -53,6 +60,7 @@ export class Writer {
       this.#refuse("too-long", undefined, `${excess}; send less, or agree on a greater limit`);
     }
     putNumber(this.#buffer, LENGTH_AT, LENGTH_SIZE, length);
+    if (this.#buffer.length <= MOST_KEPT) kept = this.#buffer;
     return this.#buffer.slice(0, this.#size);
   }
 
