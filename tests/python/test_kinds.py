@@ -146,6 +146,17 @@ def test_texts_in_records_that_break_a_rule_are_found_when_they_are_read(making:
     ]
 
 
+def test_rules_that_records_break_come_in_the_order_of_the_texts(making: Making) -> None:
+    package = making.package
+    boxes: list[tuple[int, str, list[Any]]] = [(1, "a", [(1, "t-", [])]), (1, "b.", [])]
+    good = package.encode(package.Lists(boxes=boxes), version=1)
+    message = package.decode(good.replace(b"b.", b"b\n").replace(b"t-", b"t:"), version=1)
+    assert [rule.id for _, rule in package.broken_rules(message)] == [
+        "rule/no-colon",
+        "rule/one-line",
+    ]
+
+
 def test_rules_that_pairs_break_come_in_the_order_of_the_texts(making: Making) -> None:
     package = making.package
     good = package.encode(package.Lists(settings=[("k", "v-"), ("k-", "v-")]))

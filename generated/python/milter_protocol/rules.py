@@ -8,6 +8,7 @@ with `broken_rules`.
 from __future__ import annotations
 
 import re
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from ._arguments import at_least, text_bytes
@@ -511,18 +512,21 @@ RULES: Final[dict[str, list[tuple[str, tuple[str, ...], tuple[tuple[Rule, ...], 
 and the rules of each text of an item: a pair has two."""
 
 
-def _texts_of(value: Any, inner: tuple[str, ...]) -> Iterator[tuple[int, bytes]]:
-    """The texts, each with its place among those beside it."""
+def _texts_of(
+    value: Any, inner: tuple[str, ...], path: tuple[int, ...] = ()
+) -> Iterator[tuple[tuple[int, ...], bytes]]:
+    """The texts, each with the places of the items and of the fields of records that lead to it."""
     if inner and hasattr(value, inner[0]):
-        yield from _texts_of(getattr(value, inner[0]), inner[1:])
+        path = (*path, value._fields.index(inner[0]))
+        yield from _texts_of(getattr(value, inner[0]), inner[1:], path)
         return
     for place, each in enumerate((value,) if isinstance(value, str | bytes) else value or ()):
         if isinstance(each, bytes):
-            yield place, each
+            yield (*path, place), each
         elif isinstance(each, str):
-            yield place, each.encode("utf-8", "surrogateescape")
+            yield (*path, place), each.encode("utf-8", "surrogateescape")
         else:
-            yield from _texts_of(each, inner)
+            yield from _texts_of(each, inner, (*path, place))
 
 
 def broken_rules(message: Message) -> list[tuple[str, Rule]]:
@@ -532,20 +536,21 @@ def broken_rules(message: Message) -> list[tuple[str, Rule]]:
         message: any message; one that was built here breaks only rules that are not errors.
 
     Returns:
-        The name of a field and the rule that its text breaks, for each.
+        The name of a field and the rule that its text breaks, for each, in the order of the texts
+        in the frame.
 
     Raises:
         LocalProtocolError: the argument is not a message.
     """
     if not isinstance(message, Message):
         raise LocalProtocolError(f"a message is wanted here, not {type(message).__name__}")
-    broken = []
+    broken: list[tuple[int, tuple[int, ...], str, Rule]] = []
     for field, inner, rules in RULES.get(type(message).__name__, ()):
         value = getattr(message, field if inner else f"{field}_bytes")
-        if type(value) is bytes:
-            broken += [(field, rule) for rule in rules[0] if rule.is_broken_by(value)]
-            continue
-        for place, text in _texts_of(value, inner):
-            of_text = rules[place % len(rules)]
-            broken += [(field, rule) for rule in of_text if rule.is_broken_by(text)]
-    return broken
+        texts = (((0,), value),) if type(value) is bytes else _texts_of(value, inner)
+        for path, text in texts:
+            for rule in rules[path[-1] % len(rules)]:
+                if rule.is_broken_by(text):
+                    broken.append((message.FIELDS.index(field), path, field, rule))
+    broken.sort(key=itemgetter(0, 1))
+    return [(field, rule) for _, _, field, rule in broken]
