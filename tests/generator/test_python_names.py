@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from generator.targets.python.handlers import OF_ALL_RESPONDERS
 from generator.targets.python.names import ARGUMENTS, BESIDE_HANDLERS, TYPES
 from generator.targets.python.unions import replies
-from tests.generator.folders import SPECS
+from tests.generator.folders import GENERATOR, SPECS
 from tests.generator.specs import generate, read_once
 
 DECLARING = ("options", "commands", "constructs", "enums", "replies", "unions")
@@ -44,6 +45,24 @@ def test_what_may_be_a_reply_gets_no_name_of_something_else() -> None:
     spec, _ = read_once(SPECS["milter"])
     assert replies(spec, TYPES)["command/helo"].name == "HeloReply"
     assert replies(spec, {*TYPES, "HeloReply"})["command/helo"].name == "HeloReply_"
+
+
+def test_no_handler_takes_the_place_of_something_else() -> None:
+    module = GENERATOR / "targets/python/runtime/{package}/aio/responding.py"
+    (base,) = (
+        each
+        for each in ast.parse(module.read_text("utf-8")).body
+        if isinstance(each, ast.ClassDef) and each.name == "BaseResponder"
+    )
+    names = set()
+    for each in base.body:
+        if isinstance(each, ast.AnnAssign):
+            assert isinstance(each.target, ast.Name)
+            names.add(each.target.id)
+        elif isinstance(each, ast.FunctionDef | ast.AsyncFunctionDef):
+            names.add(each.name)
+    public = {each for each in names if each.islower() and not each.startswith("_")}
+    assert public == OF_ALL_RESPONDERS
 
 
 @pytest.mark.parametrize("name", ["full", "milter"])

@@ -9,9 +9,11 @@ from generator.targets.python.names import class_of, snake
 
 Prose = Callable[[str], str]
 
-_OF_ALL_FILTERS = frozenset(
-    {"options", "connection", "dropped", "ended", "macros", "run", "send", "request", "request_for"}
+OF_ALL_RESPONDERS = frozenset(
+    ("agreed", "connection", "dropped", "ended", "macros", "options", "request", "request_for")
+    + ("run", "send")
 )
+"""What the class has that handlers are written in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +84,7 @@ def _handlers_by(
 
 def _handler(spec: Spec, command: Message, prose: Prose, types: Mapping[str, str]) -> Handler:
     name = snake(command.name)
-    name = f"{name}_" if name in _OF_ALL_FILTERS else name
+    name = f"{name}_" if name in OF_ALL_RESPONDERS else name
     exchange = spec.session.exchange_of(command.id)
     return Handler(
         name=name,
