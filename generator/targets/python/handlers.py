@@ -9,10 +9,10 @@ from generator.targets.python.names import class_of, snake
 
 Prose = Callable[[str], str]
 
-OF_ALL_RESPONDERS = frozenset(
-    ("agreed", "connection", "dropped", "ended", "macros", "options", "request", "request_for")
-    + ("run", "send")
-)
+OF_ALL_RESPONDERS = {
+    *("agreed", "connection", "dropped", "ended", "macros", "options", "request", "request_for"),
+    *("run", "send"),
+}
 """What the class has that handlers are written in."""
 
 

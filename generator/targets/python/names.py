@@ -37,9 +37,9 @@ BESIDE_HANDLERS = TYPES | {
 }
 """Names that the class of handlers cannot have."""
 _OF_SERVERS = """
-address addresses any asyncio bool bytes callable cast connection converse dict float generates hold
-inspect int isinstance issubclass itertools list loop made make name number object options parse
-self service set settings str takes told tuple type
+address addresses any asyncio bool bytes callable cast connection converse dict each float generates
+hold inspect int isinstance issubclass itertools list loop made make name number object options
+parse self service set settings str takes told tuple type
 """
 ARGUMENTS = frozenset({*keyword.kwlist, *_OF_SERVERS.split()})
 """Names that functions which take a side as an argument use themselves."""
