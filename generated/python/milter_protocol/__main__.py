@@ -7,11 +7,10 @@ import sys
 from typing import TYPE_CHECKING
 
 from ._project import NAME
+from .cli.status import WRONG_USE, complain
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-_WRONG_USE = 2
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -29,13 +28,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except ModuleNotFoundError as error:
         if error.name is None or error.name.startswith(f"{__package__}."):
             raise
-        if sys.stderr is not None:
-            print(
-                f"{NAME}: the command needs the Python package {error.name}, which the library "
-                f"does not; install both with: pip install '{NAME}[tools]'",
-                file=sys.stderr,
-            )
-        return _WRONG_USE
+        complain(
+            f"the command needs the Python package {error.name}, which the library does not; "
+            f"install both with: pip install '{NAME}[tools]'"
+        )
+        return WRONG_USE
     return run(arguments)
 
 

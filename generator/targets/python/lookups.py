@@ -36,15 +36,6 @@ class SlotView:
 
 
 @dataclass(frozen=True, slots=True)
-class SuspectView:
-    """A cause, and what it depends on."""
-
-    cause: str
-    failures: tuple[str, ...]
-    messages: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class SymptomView:
     """A text that a program logs, with literals that fit on lines."""
 
@@ -54,7 +45,7 @@ class SymptomView:
     blames: str
     doc: str
     versions: str
-    causes: tuple[SuspectView, ...]
+    causes: tuple[Suspect, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +136,7 @@ class Lookups:
             blames=self._sides.get(symptom.blames, symptom.blames),
             doc=self._literal(symptom.doc),
             versions=symptom.versions,
-            causes=tuple(map(self._suspect, symptom.causes)),
+            causes=symptom.causes,
         )
 
     def _slot(self, slot: Slot) -> SlotView:
@@ -160,9 +151,6 @@ class Lookups:
             if program and log.implementation not in (None, program)
             if roles[log.implementation or ""] == roles[program]
         )
-
-    def _suspect(self, suspect: Suspect) -> SuspectView:
-        return SuspectView(suspect.cause, suspect.failures, suspect.messages)
 
     def _cause(self, cause: Cause) -> CauseView:
         checks = tuple(

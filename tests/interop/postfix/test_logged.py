@@ -111,7 +111,7 @@ def logged() -> Iterator[dict[str, list[str]]]:
         ("rights", "postfix-connect", "socket-rights"),
         ("web", "postfix-long-length", "not-a-milter"),
         ("leaves", "postfix-read-header", "negotiation-refused"),
-        ("silent", "postfix-read-header", "waits-for-first-words"),
+        ("silent", "postfix-read-header", "not-a-milter"),
         ("early", "postfix-unexpected-response", "unexpected-reply"),
         ("newer", "postfix-version", "version-too-high"),
         ("misspelt", "postfix-bad-protocol", "misspelt-setting"),

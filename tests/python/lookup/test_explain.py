@@ -1,6 +1,9 @@
 """The command that explains."""
 
 import json
+import os
+import socket
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import NamedTuple
 
@@ -41,6 +44,28 @@ def test_a_log_is_explained_each_kind_of_line_once(tmp_path: Path) -> None:
         assert done.status == 0
         heads = [line for line in done.out.splitlines() if line.startswith("Nov 30")]
         assert heads == [f"{CLOSED} (3 lines)", FOREIGN]
+
+
+def test_a_log_may_have_any_bytes_and_come_through_a_pipe(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    text = b"\xff\xfe\n" + CLOSED.encode() + b"\n"
+    with ThreadPoolExecutor() as pool:
+        done = pool.submit(run, "explain", pipe)
+        pipe.write_bytes(text)
+        assert CLOSED in done.result().out
+    assert CLOSED in run("explain", "-", stdin=text).out
+
+
+def test_what_cannot_be_read_does_not_hide_the_rest(tmp_path: Path) -> None:
+    socket_file = tmp_path / "socket"
+    with socket.socket(socket.AF_UNIX) as listener:
+        listener.bind(str(socket_file))
+        done = run("explain", socket_file, "CHGHEADER", "x" * 5000)
+    assert done.status == 2
+    assert "reply/change-header" in done.out
+    assert done.err.startswith(f"milter-protocol: nothing is known of '{'x' * 9}")
+    assert f"milter-protocol: {socket_file}: " in done.err
 
 
 def test_a_log_without_such_lines_is_a_problem(tmp_path: Path) -> None:

@@ -114,7 +114,7 @@ READ = "warning: milter unix:/run/x.sock: can't read {} reply packet header: {}"
         (READ.format("SMFIC_BODYEOB", "Application error"), "filter-crashed"),
         (READ.format("SMFIC_BODYEOB", "Connection timed out"), "filter-slow"),
         (READ.format("SMFIC_RCPT", "Connection timed out"), "filter-busy"),
-        (READ.format("SMFIC_OPTNEG", "Connection timed out"), "waits-for-first-words"),
+        (READ.format("SMFIC_OPTNEG", "Connection timed out"), "not-a-milter"),
         (READ.format("SMFIC_OPTNEG", "Success"), "negotiation-refused"),
         ("connect to Milter service inet:x:1: Connection refused", "filter-not-running"),
         ("connect to Milter service unix:/x: Permission denied", "socket-rights"),
@@ -166,6 +166,18 @@ def test_commands_are_filled_in_with_the_address(address: str, command: str) -> 
 def test_nothing_from_a_log_is_run_by_a_shell() -> None:
     line = "connect to Milter service unix:/x';reboot;': Connection refused"
     assert not [each for each in runs(line) if "reboot" in each]
+
+
+def test_nothing_from_a_log_becomes_an_option_of_a_command() -> None:
+    (found,) = lines("warning: connect to Milter service --/x: Connection refused")
+    assert found.captured[0].text == "--/x"
+    assert all("--/x" not in check.run for cause in found.causes for check in cause.checks)
+
+
+def test_an_unknown_error_rules_no_cause_out() -> None:
+    (known,) = lines(READ.format("SMFIC_OPTNEG", "Connection timed out"))
+    (unknown,) = lines(READ.format("SMFIC_OPTNEG", "Der Kalender ist voll"))
+    assert {each.id for each in known.causes} < {each.id for each in unknown.causes}
 
 
 def test_commands_about_another_mta_are_left_out() -> None:

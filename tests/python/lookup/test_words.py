@@ -46,6 +46,15 @@ def test_a_set_of_flags_is_read_as_each_set() -> None:
     assert "0x00000200: unknown" in found["flags of Actions"]
 
 
+def test_flags_that_are_as_large_as_a_length_are_read_as_both() -> None:
+    found = numbers("0x30000000")
+    assert list(found) == ["length of a frame", "flags of Steps"]
+    assert [each.partition(":")[0] for each in found["flags of Steps"]] == [
+        "SMFIP_MDS_256K",
+        "SMFIP_MDS_1M",
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [
@@ -61,6 +70,7 @@ def test_a_length_that_is_text_is_read_as_text(text: str, said: str) -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
+        ("0000000163", "Continue, sent by the filter"),
         ("00 00 00 0d 4f 00 00 00 06", "Negotiate"),
         ("000000014b", "QuitNewConnection"),
         ("00:00:00:01:63", "Continue"),

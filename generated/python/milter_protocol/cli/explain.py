@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import json
 import sys
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,7 @@ import click
 from ..lookup import Found, FoundLine, look_up
 from ..traffic.words import STDIN
 from .explaining import Explainer, as_json_object
-from .options import color_option, full_option, json_option
+from .options import color_option, json_option
 from .screen import Screen
 from .status import FINE, PROBLEMS, WRONG_USE, complain
 
@@ -26,7 +27,7 @@ _Key = tuple[object, ...]
 @click.command()
 @click.argument("what", nargs=-1, required=True, metavar="TEXT...|FILE...|-")
 @json_option
-@full_option
+@click.option("--full", is_flag=True, help="Show what to check and to do for every cause.")
 @color_option
 def explain(what: Sequence[str], as_json: bool, full: bool, colour: bool | None) -> int:
     """Explain lines of logs, names, codes and numbers: what they mean, why, and what to check.
@@ -34,55 +35,66 @@ def explain(what: Sequence[str], as_json: bool, full: bool, colour: bool | None)
     TEXT is a line of a log or a part of one, a C symbol, an id, a code, a macro, a number or bytes.
     Of a FILE, or the standard input with -, the lines are explained that are known, each kind once.
     """
+    files = [each for each in what if each == STDIN or _is_file(each)]
+    answers = _Answers()
+    status = PROBLEMS
+    for text in _asked([each for each in what if each not in files]):
+        if found := look_up(text):
+            answers.add(text, found)
+        else:
+            complain(f"nothing is known of {text!r}")
     try:
-        found, unknown = _looked_up(what)
-    except OSError as error:
-        complain(f"{error.filename}: {error.strerror}")
-        return WRONG_USE
-    for text in unknown:
-        complain(f"nothing is known of {text!r}")
-    screen = Screen(sys.stdout, colour=colour, full=full)
-    explainer = Explainer(screen, full=full)
-    for (text, each), count in found:
+        for name in files:
+            try:
+                with click.open_file(name, encoding="utf-8", errors="replace") as file:
+                    for line in file:
+                        answers.add(line, _of_a_log(look_up(line)))
+            except OSError as error:
+                complain(error.strerror or str(error), name)
+                status = WRONG_USE
+    except KeyboardInterrupt:
+        pass  # What was read until then is explained.
+    explainer = Explainer(Screen(sys.stdout, colour=colour, full=full), full=full)
+    for text, each, count in answers:
         if as_json:
-            print(json.dumps({"text": text, "count": count, **as_json_object(each)}))
+            print(json.dumps({"text": text.strip(), "count": count, **as_json_object(each)}))
         else:
             explainer.print(text, each, count)
-    return FINE if found else PROBLEMS
+    return FINE if status == PROBLEMS and answers.first else status
 
 
-def _looked_up(what: Sequence[str]) -> tuple[list[tuple[tuple[str, Found], int]], list[str]]:
-    """What is known, with the number of lines that say the same; and texts that are unknown."""
-    first: dict[_Key, tuple[str, Found]] = {}
-    counts: dict[_Key, int] = {}
-    unknown = []
-    for text, is_asked in _texts(what):
-        found = look_up(text)
-        if not found and is_asked:
-            unknown.append(text)
-        for each in found if is_asked else _of_a_log(found):
+class _Answers:
+    """What is known, with the number of texts that say the same."""
+
+    def __init__(self) -> None:
+        self.first: dict[_Key, tuple[str, Found]] = {}
+        self._counts: Counter[_Key] = Counter()
+
+    def add(self, text: str, found: Sequence[Found]) -> None:
+        """Add what is known of a text."""
+        for each in found:
             key = _key(each)
-            first.setdefault(key, (text, each))
-            counts[key] = counts.get(key, 0) + 1
-    return [(first[key], counts[key]) for key in first], unknown
+            self.first.setdefault(key, (text, each))
+            self._counts[key] += 1
+
+    def __iter__(self) -> Iterator[tuple[str, Found, int]]:
+        for key, (text, found) in self.first.items():
+            yield text, found, self._counts[key]
 
 
-def _texts(what: Sequence[str]) -> Iterator[tuple[str, bool]]:
-    """Each text, and whether somebody asked for it, rather than for all that a file has."""
-    words = []
-    for each in what:
-        if each != STDIN and not Path(each).is_file():
-            words.append(each)
-        elif each == STDIN:
-            yield from ((line, False) for line in sys.stdin or ())
-        else:
-            with Path(each).open(encoding="utf-8", errors="replace") as file:
-                yield from ((line, False) for line in file)
+def _is_file(name: str) -> bool:
+    """Whether a text names something to read from, which may be a pipe."""
+    try:
+        return Path(name).exists() and not Path(name).is_dir()
+    except (OSError, ValueError):
+        return False  # It is too long for a name, or has a NUL.
+
+
+def _asked(words: Sequence[str]) -> Sequence[str]:
+    """The texts that somebody asks for: a line of a log may be in several words."""
     whole = " ".join(words)
-    if any(isinstance(found, FoundLine) for found in look_up(whole)):
-        yield whole, True
-    else:
-        yield from ((word, True) for word in words)
+    is_line = any(isinstance(found, FoundLine) for found in look_up(whole))
+    return [whole] if is_line else words
 
 
 def _of_a_log(found: Sequence[Found]) -> list[FoundLine]:

@@ -485,7 +485,7 @@ LOGS: Final[tuple[Log, ...]] = (
                 versions="",
                 suspects=(
                     Suspect("cause/steps-not-offered", (), ()),
-                    Suspect("cause/version-of-mta-setting", (), ()),
+                    Suspect("cause/version-too-high", (), ()),
                 ),
             ),
             Symptom(
@@ -614,7 +614,7 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 versions="",
                 suspects=(
-                    Suspect("cause/earlier-failure-of-filter", (), ()),
+                    Suspect("cause/earlier-failure", (), ()),
                     Suspect("cause/misspelt-filter-setting", (), ()),
                 ),
             ),
@@ -1545,7 +1545,7 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 versions="",
                 suspects=(
-                    Suspect("cause/earlier-failure-of-filter", (), ()),
+                    Suspect("cause/earlier-failure", (), ()),
                     Suspect("cause/socket-folder", (), ()),
                     Suspect("cause/misspelt-filter-setting", (), ()),
                 ),
@@ -1619,7 +1619,7 @@ LOGS: Final[tuple[Log, ...]] = (
                     "says which."
                 ),
                 versions="",
-                suspects=(Suspect("cause/earlier-failure-of-filter", (), ()),),
+                suspects=(Suspect("cause/earlier-failure", (), ()),),
             ),
             Symptom(
                 id="symptom/opendkim-actions",
@@ -2326,11 +2326,7 @@ LOGS: Final[tuple[Log, ...]] = (
                     Suspect(
                         "cause/filter-slow", ("failure/timed-out",), ("command/end-of-message",)
                     ),
-                    Suspect(
-                        "cause/waits-for-first-words",
-                        ("failure/timed-out",),
-                        ("command/negotiate",),
-                    ),
+                    Suspect("cause/not-a-milter", ("failure/timed-out",), ("command/negotiate",)),
                     Suspect("cause/filter-busy", ("failure/timed-out",), ()),
                     Suspect("cause/filter-slow", ("failure/timed-out",), ()),
                     Suspect("cause/reply-missing", ("failure/timed-out",), ()),
@@ -2771,7 +2767,7 @@ LOGS: Final[tuple[Log, ...]] = (
                     "reported it. The filter gets port 0."
                 ),
                 versions="",
-                suspects=(Suspect("cause/misspelt-setting", (), ()),),
+                suspects=(Suspect("cause/proxy-in-front", (), ()),),
             ),
             Symptom(
                 id="symptom/postfix-send-milters",
@@ -3018,7 +3014,7 @@ LOGS: Final[tuple[Log, ...]] = (
                     "again and again."
                 ),
                 versions="",
-                suspects=(Suspect("cause/verdict", (), ()),),
+                suspects=(Suspect("cause/refusal-of-local-mail", (), ()),),
             ),
             Symptom(
                 id="symptom/postfix-deferred-failure",
@@ -3374,28 +3370,6 @@ LOGS: Final[tuple[Log, ...]] = (
                 suspects=(Suspect("cause/verdict", (), ()),),
             ),
             Symptom(
-                id="symptom/postfix-client-gone",
-                literals=(
-                    "",
-                    " after ",
-                    " from ",
-                    "",
-                ),
-                slots=(
-                    Slot("text", ("lost connection", "timeout"), None),
-                    Slot("text", (), None),
-                    Slot("text", (), None),
-                ),
-                blames="network",
-                doc=(
-                    "The client hung up, or said nothing for too long. Filters learn of it, and"
-                    " this is not their fault, unless one of them made the client wait for "
-                    "minutes before."
-                ),
-                versions="",
-                suspects=(Suspect("cause/filter-slow", (), ()),),
-            ),
-            Symptom(
                 id="symptom/postfix-verbose-event",
                 literals=(
                     "event: ",
@@ -3637,7 +3611,7 @@ LOGS: Final[tuple[Log, ...]] = (
                 versions="",
                 suspects=(
                     Suspect("cause/scanner-of-ports", (), ()),
-                    Suspect("cause/controller-port", (), ()),
+                    Suspect("cause/port-for-mtas", (), ()),
                 ),
             ),
             Symptom(
@@ -3648,7 +3622,7 @@ LOGS: Final[tuple[Log, ...]] = (
                 doc="A client of rspamd's HTTP interface connects to the port for MTAs.",
                 versions="",
                 suspects=(
-                    Suspect("cause/controller-port", (), ()),
+                    Suspect("cause/port-for-mtas", (), ()),
                     Suspect("cause/scanner-of-ports", (), ()),
                 ),
             ),
@@ -3788,7 +3762,7 @@ LOGS: Final[tuple[Log, ...]] = (
                     "an older one."
                 ),
                 versions="",
-                suspects=(Suspect("cause/version-of-mta-setting", (), ()),),
+                suspects=(Suspect("cause/version-too-high", (), ()),),
             ),
             Symptom(
                 id="symptom/rspamd-no-upstream",
@@ -4390,7 +4364,7 @@ LOGS: Final[tuple[Log, ...]] = (
                 suspects=(
                     Suspect("cause/filter-slow", (), ()),
                     Suspect("cause/filter-busy", (), ()),
-                    Suspect("cause/waits-for-first-words", (), ()),
+                    Suspect("cause/not-a-milter", (), ()),
                     Suspect("cause/reply-missing", (), ()),
                 ),
             ),
@@ -5546,8 +5520,9 @@ CAUSES: Final[tuple[Cause, ...]] = (
         title="Another service than the filter listens at the address",
         doc=(
             "The configuration names the port of a web server, of a controller, or of a"
-            " scanner that the filter itself uses. The port of rspamd for filters is "
-            "11332, for one; 11333 and 11334 speak HTTP."
+            " scanner that the filter itself uses. The port of rspamd for MTAs is "
+            "11332; 11333 and 11334 speak HTTP. A service that waits for the end of a "
+            "line waits forever, and then the MTA reports a timeout."
         ),
         checks=(
             Check(
@@ -5832,25 +5807,9 @@ CAUSES: Final[tuple[Cause, ...]] = (
         remedy="Update the filter, or report the conversation to its authors.",
     ),
     Cause(
-        id="cause/waits-for-first-words",
-        title=("Something listens at the address that waits for other words than a milter does"),
-        doc="A web server, for one, waits for the end of a line, which never comes.",
-        checks=(
-            Check(
-                run="ss -ltnp 'sport = :{address.port}'",
-                shows="the program that listens there",
-                not_for=(),
-            ),
-        ),
-        remedy="Write the address of the filter into the configuration of the MTA.",
-    ),
-    Cause(
         id="cause/earlier-failure",
-        title="An earlier error of the filter in the same connection",
-        doc=(
-            "The line before it, of the same process, names the error. This one only "
-            "follows from it."
-        ),
+        title="An earlier error, which the same process has logged",
+        doc="This one only follows from it.",
         checks=(
             Check(
                 run="journalctl --since -1h | grep -i milter",
@@ -5914,6 +5873,19 @@ CAUSES: Final[tuple[Cause, ...]] = (
         remedy="Correct the setting, and reload the MTA.",
     ),
     Cause(
+        id="cause/proxy-in-front",
+        title="The proxy in front of the MTA reports the client wrongly",
+        doc="",
+        checks=(
+            Check(
+                run="postconf -P '*/*/smtpd_upstream_proxy_protocol'",
+                shows="the services behind a proxy",
+                not_for=("log/sendmail",),
+            ),
+        ),
+        remedy="Update the proxy, or correct its settings.",
+    ),
+    Cause(
         id="cause/mixed-replacement",
         title="The filter sends other changes between the pieces of a new body",
         doc="Sendmail accepts that, and Postfix does not.",
@@ -5972,6 +5944,21 @@ CAUSES: Final[tuple[Cause, ...]] = (
             ),
         ),
         remedy="Change the rules of the filter if the decision is wrong.",
+    ),
+    Cause(
+        id="cause/refusal-of-local-mail",
+        title="A filter refuses recipients of mails that local programs hand in",
+        doc="",
+        checks=(
+            Check(
+                run="postconf non_smtpd_milters",
+                shows="the filters of such mails",
+                not_for=("log/sendmail",),
+            ),
+        ),
+        remedy=(
+            "Let the filter accept what comes from this host, or take it out of non_smtpd_milters."
+        ),
     ),
     Cause(
         id="cause/default-action",
@@ -6071,19 +6058,6 @@ CAUSES: Final[tuple[Cause, ...]] = (
             ),
         ),
         remedy="Correct the setting, and restart the filter.",
-    ),
-    Cause(
-        id="cause/earlier-failure-of-filter",
-        title="The filter has logged an error right before",
-        doc="",
-        checks=(
-            Check(
-                run="journalctl -p warning --since -1h",
-                shows="the lines of the filter before this one",
-                not_for=(),
-            ),
-        ),
-        remedy="Explain the earlier line.",
     ),
     Cause(
         id="cause/still-running",
@@ -6324,7 +6298,7 @@ CAUSES: Final[tuple[Cause, ...]] = (
         remedy="Use the port of the worker rspamd_proxy, and set milter = yes there.",
     ),
     Cause(
-        id="cause/controller-port",
+        id="cause/port-for-mtas",
         title="A client of rspamd uses the port for MTAs",
         doc=(
             "Port 11332 is for MTAs, 11333 for clients that have mails scanned, and "
@@ -6332,19 +6306,6 @@ CAUSES: Final[tuple[Cause, ...]] = (
         ),
         checks=(),
         remedy="Let the client use port 11333 or 11334.",
-    ),
-    Cause(
-        id="cause/version-of-mta-setting",
-        title="The MTA is set to offer an older version than the filter accepts",
-        doc="",
-        checks=(
-            Check(
-                run="postconf milter_protocol",
-                shows="the version that Postfix offers; 6 since Postfix 2.6",
-                not_for=("log/sendmail",),
-            ),
-        ),
-        remedy="Set milter_protocol to 6, or leave it out of main.cf.",
     ),
     Cause(
         id="cause/old-rspamd",

@@ -19,8 +19,9 @@ if TYPE_CHECKING:
     from .thing import Thing
 
 _PLACEHOLDER = re.compile(r"\{([^{}\s]*)\}")
-_HARMLESS = re.compile(r"[\w@%+=:,./\[\]-]+")
-"""Others are not filled into commands: whoever writes into a log must not run them."""
+_HARMLESS = re.compile(r"(?!-)[\w@%+=:,./\[\]-]+")
+"""Others are not filled into commands: whoever writes into a log must not run them, or give options
+to those that are run."""
 _ADDRESS = re.compile(
     r"(?:inet6?:(?:(?P<port>\d+)@\[?(?P<host>[^\]]+)\]?|\[?(?P<host_first>[^@]+?)\]?:(?P<port_last>\w+)"
     r"|(?P<alone>\d+))|(?:(?:unix|local):)?(?P<path>[^:]*/[^:]*))"
@@ -70,15 +71,15 @@ def _messages(holds: str, text: str) -> list[Thing]:
 
 
 def _is_possible(suspect: Suspect, captured: Iterable[Captured]) -> bool:
-    """Whether a cause fits; what the line does not have speaks against none."""
+    """Whether a cause fits; what the line lacks, or has and is unknown, speaks against none."""
     for each in captured:
         if each.holds == "failure" and suspect.failures:
             known = {failure.id for failure in _failures(each.text)}
-            if known.isdisjoint(suspect.failures):
+            if known and known.isdisjoint(suspect.failures):
                 return False
         if each.holds in ("command", "reply") and suspect.messages:
             ids = {message.id for message in _messages(each.holds, each.text)}
-            if ids.isdisjoint(suspect.messages):
+            if ids and ids.isdisjoint(suspect.messages):
                 return False
     return True
 

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -37,7 +38,8 @@ class Suspect(NamedTuple):
     messages: tuple[str, ...]
 
 
-class Symptom(NamedTuple):
+@dataclass(frozen=True, slots=True, eq=False)
+class Symptom:
     """A text that a program logs.
 
     Attributes:

@@ -133,18 +133,9 @@ class _Part(NamedTuple):
     is_whole: bool
 
 
+@cache
 def _parts(symptom: Symptom) -> tuple[_Part, ...]:
     """The expressions for the whole text and for parts of it, the longest first."""
-    # By the id, for the hash of all that is known of a text takes longer than most searches.
-    if (known := _PARTS.get(symptom.id)) is None:
-        known = _PARTS[symptom.id] = _made(symptom)
-    return known
-
-
-_PARTS: dict[str, tuple[_Part, ...]] = {}
-
-
-def _made(symptom: Symptom) -> tuple[_Part, ...]:
     count = len(symptom.slots)
     ends = [(first, last) for first in range(count + 1) for last in range(first, count + 1)]
     parts = [_part(symptom, *ends) for ends in ends]

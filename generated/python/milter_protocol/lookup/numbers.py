@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from enum import IntFlag
 
-_NUMBER = re.compile(r"0[xX][0-9a-fA-F]{1,8}|\d{1,10}")
+_NUMBER = re.compile(r"0[xX][0-9a-fA-F]{1,8}|0|[1-9]\d{0,9}")
 _BYTES = re.compile(rf"(?:[0-9a-fA-F]{{2}}[\s:,]*){{{PAYLOAD_START},}}")
 _BETWEEN = re.compile(r"[\s:,]")
 
@@ -35,8 +35,9 @@ def readings(text: str) -> Iterator[FoundNumber]:
         if lengths:
             yield FoundNumber(text, "length of a frame", lengths)
         words = {flags: flag_meanings(flags, number) for flags in MEANINGS}
-        for flags in () if lengths else sorted(words, key=lambda each: not words[each][1]):
-            yield FoundNumber(text, f"flags of {flags.__name__}", words[flags][0])
+        for flags, (meanings, is_known) in sorted(words.items(), key=lambda each: not each[1][1]):
+            if is_known or not lengths:
+                yield FoundNumber(text, f"flags of {flags.__name__}", meanings)
     elif _BYTES.fullmatch(text):
         yield FoundNumber(text, "beginning of a frame", _frame(bytes.fromhex(_plain(text))))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -36,7 +37,8 @@ class Suspect(NamedTuple):
     messages: tuple[str, ...]
 
 
-class Symptom(NamedTuple):
+@dataclass(frozen=True, slots=True, eq=False)
+class Symptom:
     """A text that a program logs.
 
     Attributes:
