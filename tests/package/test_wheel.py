@@ -13,15 +13,16 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
+PLUGIN = ROOT / "generated" / "wireshark" / "milter.lua"
 CAPTURE = ROOT / "tests" / "captures" / "postfix-3.7_v6_plain.jsonl"
 
 
-def run(*command: str | Path, cwd: Path) -> str:
+def run(*command: str | Path, cwd: Path, **variables: str) -> str:
     environment = {k: v for k, v in os.environ.items() if not k.startswith("PYTHON")}
     done = subprocess.run(
         [str(part) for part in command],
         cwd=cwd,
-        env=environment,
+        env=environment | variables,
         capture_output=True,
         text=True,
         check=False,
@@ -58,7 +59,9 @@ def test_the_wheel_holds_the_package_and_nothing_else(wheel: Path) -> None:
         metadata = next(name for name in names if name.endswith("METADATA"))
         text = archive.read(metadata).decode()
     tops = {name.partition("/")[0] for name in names}
-    assert {top for top in tops if not top.endswith(".dist-info")} == {"milter_protocol"}
+    assert {top for top in tops if not top.endswith((".data", ".dist-info"))} == {"milter_protocol"}
+    data = {name.partition(".data/data/")[2] for name in names if ".data/" in name}
+    assert data == {"share/milter-protocol/milter.lua"}
     assert "milter_protocol/py.typed" in names
     needed = [line for line in text.splitlines() if line.startswith("Requires-Dist")]
     library = [line for line in needed if "; extra ==" not in line]
@@ -99,7 +102,7 @@ def test_the_command_asks_for_its_tools(environment: Path) -> None:
     assert done.stderr.endswith("pip install 'milter-protocol[tools]'\n")
 
 
-def test_the_command_reads_a_recording(wheel: Path, tmp_path: Path) -> None:
+def test_the_command_reads_a_recording_and_brings_the_plugin(wheel: Path, tmp_path: Path) -> None:
     environment = installed(f"{wheel}[tools]", tmp_path / "environment")
     copy = shutil.copy(CAPTURE, tmp_path)
     script = run(environment / "bin" / "milter-protocol", "decode", copy, cwd=tmp_path)
@@ -108,3 +111,8 @@ def test_the_command_reads_a_recording(wheel: Path, tmp_path: Path) -> None:
     )
     assert script == module
     assert "EnvelopeFrom" in script
+    program = environment / "bin" / "milter-protocol"
+    run(program, "wireshark", "--install", cwd=tmp_path, HOME=str(tmp_path))
+    run(program, "wireshark", "--install", "--folder", tmp_path / "other", cwd=tmp_path)
+    for folder in (".local/lib/wireshark/plugins", "other"):
+        assert (tmp_path / folder / PLUGIN.name).read_bytes() == PLUGIN.read_bytes()

@@ -13,6 +13,7 @@ from .._project import NAME, __version__
 from .decode import decode
 from .explain import explain
 from .status import FINE, WRONG_USE, complain
+from .wireshark import wireshark
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,6 +48,7 @@ def main() -> None:
 
 main.add_command(decode)
 main.add_command(explain)
+main.add_command(wireshark)
 
 
 def run(arguments: Sequence[str] | None) -> int:
