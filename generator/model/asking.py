@@ -80,6 +80,7 @@ class Tells(Part):
 PLACEHOLDERS = (
     *("server-name", "server-address"),
     *("client-name", "client-address", "client-literal", "client-port"),
+    *("client-login", "client-login-type"),
     *("queue-id", "sender", "sender-host", "recipient", "recipient-host"),
     *("taken-recipients", "refused-recipients", "message-id"),
 )

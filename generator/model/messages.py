@@ -66,9 +66,20 @@ class Message(Explained, Versioned):
     """What it tells of the mail that is under way."""
     edit: Edit | None = None
     """What it does to the mail that is under way."""
-    decides: Annotated[str | None, Words(("continue", "accept", "discard", "refuse"))] = None
-    """What becomes of the mail, the recipient or the client: nothing yet; it is accepted, and the
-    responder is not asked again; it is accepted and thrown away; it is refused."""
+    decides: Annotated[
+        str | None,
+        Words(
+            ("continue", "accept", "discard", "reject", "defer", "refuse"),
+            {
+                "accept": "the responder is not asked again",
+                "discard": "accepted and thrown away",
+                "reject": "refused for good",
+                "defer": "refused for now",
+                "refuse": "as the reply code says that its text begins with",
+            },
+        ),
+    ] = None
+    """What becomes of the mail, the recipient or the client."""
     fields: tuple[Annotated[Field, OneOf()], ...] = ()
     """The fields of the payload in their order; none: the payload is empty."""
     tolerated: tuple[Tolerance, ...] = ()

@@ -34,7 +34,7 @@ WRONG: list[tuple[type[Exception], str, dict[str, Any]]] = [
         {"on_faliure": mp.Accept()},
     ),
     (TypeError, "'recipient' is not an option; did you mean 'recipients'", {"recipient": ["a@b"]}),
-    (TypeError, "'zzz' is not an option; options are client, ", {"zzz": 1}),
+    (TypeError, "'zzz' is not an option; options are auth, client, ", {"zzz": 1}),
     (ValueError, "greet with a name", {"helo": ""}),
     (ValueError, "one of Connect, .*; not Accept", {"stop_after": mp.Accept}),
     (ValueError, "not Macro", {"stop_after": mp.Macro}),

@@ -54,6 +54,16 @@ def decisions(spec: Spec) -> dict[str, list[str]]:
     return found
 
 
+def refusals(spec: Spec) -> dict[str, str]:
+    """The classes of the replies that refuse, and the first digit of the code that a client gets.
+
+    It is empty where that stands in the reply.
+    """
+    digits = {"reject": "5", "defer": "4", "refuse": ""}
+    found = ((class_of(each.id), each.decides) for each in spec.replies)
+    return {name: digits[decides] for name, decides in found if decides in digits}
+
+
 def habits(spec: Spec, program: Implementation) -> Iterator[tuple[str, str]]:
     """The attributes of a class of the runtime, and their values as literals."""
     how = program.asking

@@ -26,7 +26,7 @@ class EditView:
     Attributes:
         reply: its class.
         method: the method that does it.
-        arguments: what it is given.
+        arguments: the fields with what it takes.
     """
 
     reply: str
@@ -71,8 +71,8 @@ def edits(spec: Spec) -> Iterator[EditView]:
     """What replies do."""
     for reply in spec.replies:
         if edit := reply.edit:
-            fields = (getattr(edit, part) for part in PARTS[edit.does])
-            arguments = ", ".join(f"reply.{snake(field)}" for field in fields)
+            fields = ((part, getattr(edit, part)) for part in PARTS[edit.does])
+            arguments = ", ".join(f"{part}={snake(field)!r}" for part, field in fields)
             yield EditView(class_of(reply.id), snake(edit.does), arguments)
 
 

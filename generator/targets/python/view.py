@@ -16,7 +16,7 @@ from generator.model import EnumValue, Message, Spec, Stranger
 from generator.model.errors import FRAME_ERRORS, PAYLOAD_ERRORS
 from generator.model.text import Claim
 from generator.targets.python import arguments, construct, fields, reading
-from generator.targets.python.asking import decisions, families, tellings
+from generator.targets.python.asking import decisions, families, refusals, tellings
 from generator.targets.python.docstrings import docstring, summary_and_rest
 from generator.targets.python.formatting import formatted as formatted
 from generator.targets.python.handlers import aliases, also_called, handlers
@@ -118,6 +118,7 @@ class View(Codec):
         self.tellings = tellings(spec)
         self.families = families(spec, self._names)
         self.decisions = decisions(spec)
+        self.refusals = refusals(spec)
         self.spaces_kept_with = self._names.get(spec.session.leading_space or "", "")
         self.literal = repr
         self.fields = fields

@@ -3,32 +3,45 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
 
 from .. import replies
 from ..enums import Steps
+from .content import Content
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from .._message import Message
     from ..options import Options
-    from .content import Content
 
-MODIFICATIONS: Final[Mapping[type[Message], Callable[[Any, Content], None]]] = {
-    replies.AddHeader: lambda reply, content: content.adds_header(reply.name, reply.value),
-    replies.ChangeHeader: lambda reply, content: content.changes_header(
-        reply.index, reply.name, reply.value
-    ),
-    replies.InsertHeader: lambda reply, content: content.inserts_header(
-        reply.index, reply.name, reply.value
-    ),
-    replies.ChangeSender: lambda reply, content: content.changes_sender(reply.sender),
-    replies.AddRecipient: lambda reply, content: content.adds_recipients(reply.recipient),
-    replies.AddRecipientPar: lambda reply, content: content.adds_recipient(reply.recipient),
-    replies.RemoveRecipient: lambda reply, content: content.removes_recipients(reply.recipient),
-    replies.ReplaceBody: lambda reply, content: content.replaces_body(reply.data),
-    replies.Quarantine: lambda reply, content: content.quarantines(reply.reason),
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """What a reply does to the content of a mail, and the fields with what it takes."""
+
+    do: Callable[..., None]
+    value: str
+    name: str | None = None
+    index: str | None = None
+
+    @property
+    def fields(self) -> list[str]:
+        """The fields, in the order of the arguments."""
+        return [each for each in (self.index, self.name, self.value) if each is not None]
+
+
+EDITS: Final[Mapping[type[Message], Edit]] = {
+    replies.AddHeader: Edit(Content.adds_header, name="name", value="value"),
+    replies.ChangeHeader: Edit(Content.changes_header, index="index", name="name", value="value"),
+    replies.InsertHeader: Edit(Content.inserts_header, index="index", name="name", value="value"),
+    replies.ChangeSender: Edit(Content.changes_sender, value="sender"),
+    replies.AddRecipient: Edit(Content.adds_recipients, value="recipient"),
+    replies.AddRecipientPar: Edit(Content.adds_recipient, value="recipient"),
+    replies.RemoveRecipient: Edit(Content.removes_recipients, value="recipient"),
+    replies.ReplaceBody: Edit(Content.replaces_body, value="data"),
+    replies.Quarantine: Edit(Content.quarantines, value="reason"),
 }
 """What is done to the content of a mail, by the reply that asks for it."""
 

@@ -63,11 +63,11 @@ DISCARD: Final[frozenset[type[Message]]] = frozenset(
         replies.Discard,
     }
 )
-REFUSE: Final[frozenset[type[Message]]] = frozenset(
-    {
-        replies.Reject,
-        replies.TemporaryFailure,
-        replies.ReplyCode,
-        replies.Shutdown,
-    }
-)
+
+REFUSE: Final[Mapping[type[Message], str]] = {
+    replies.Reject: "5",
+    replies.TemporaryFailure: "4",
+    replies.ReplyCode: "",
+    replies.Shutdown: "4",
+}
+"""The first digit of the code that a client gets; empty where the text of the reply has it."""

@@ -132,6 +132,7 @@ class MailOptions(TypedDict, total=False):
     recipients: Iterable[str] | None
     client: MailClient | None
     helo: str | None
+    auth: str | None
     macros: Mapping[str, str]
     stop_after: type[Message] | None
 

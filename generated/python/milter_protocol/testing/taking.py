@@ -47,18 +47,28 @@ def taken(mail: AnyMail, profile: Profile) -> ReadMail:
         remedy = "; for a file, give a Path, and for text its `encode()`"
         wanted = "a mail must be bytes, a Path, an EmailMessage or a Mail"
         raise TypeError(f"{wanted}, not {shortened(mail)}{remedy * isinstance(mail, str)}")
-    read = read_mail(data, profile, sender=_SENDER, recipients=_RECIPIENTS)
+    read = with_envelope(data, profile)
     for oddity in read.oddities:
         warn(str(oddity))
     return read
+
+
+def with_envelope(data: bytes, profile: Profile) -> ReadMail:
+    """A mail of a file with a made-up envelope, and what is odd about it.
+
+    Raises:
+        MailRefusedError: the program does not take this mail from a client.
+    """
+    return read_mail(data, profile, sender=_SENDER, recipients=_RECIPIENTS)
 
 
 def check(
     greeting: str | None,
     stop: type[Message] | None = None,
     macros: Mapping[str, str] | None = None,
+    auth: str | None = None,
 ) -> None:
-    """Check the argument of a greeting, where a mail stops, and values of macros.
+    """Check the argument of a greeting, where a mail stops, values of macros, and a login.
 
     Raises:
         TypeError: something is of another type.
@@ -72,6 +82,8 @@ def check(
         _refuse_stop(stop)
     if macros is not None:
         _check_macros(macros)
+    if auth is not None:
+        check_text("auth", auth)
 
 
 def check_client(client: Any) -> None:

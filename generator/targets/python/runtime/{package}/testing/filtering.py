@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ._edits import MODIFICATIONS, keeps_space
+from ._edits import EDITS, keeps_space
 from .content import Content, ModificationError
 from .mail import Mail
 
@@ -52,8 +52,8 @@ def modified(
     """
     content = Content(mail, profile, keeps_space=keeps_space(options))
     for content.place, reply in enumerate(replies, 1):
-        if modify := MODIFICATIONS.get(type(reply)):
-            modify(reply, content)
+        if edit := EDITS.get(type(reply)):
+            edit.do(content, *(getattr(reply, field) for field in edit.fields))
     try:
         return Mail(
             sender=content.sender,

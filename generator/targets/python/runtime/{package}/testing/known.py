@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 SERVER = "mx.example.net"
 _SERVER_ADDRESS = "192.0.2.1"
+_LOGIN_TYPE = "PLAIN"
 
 
 class Known:
@@ -48,6 +49,13 @@ class Known:
             self._facts["client-address"] = spelled(client.address, self._habits)
             self._facts["client-literal"] = literal(client.address, self._habits)
             self._facts["client-port"] = str(client.port)
+
+    def login(self, name: str | None) -> None:
+        """Learn under which name the client has authenticated itself; `None` if it has not."""
+        for key, value in (("client-login", name), ("client-login-type", name and _LOGIN_TYPE)):
+            self._facts.pop(key, None)
+            if value is not None:
+                self._facts[key] = value
 
     def sender(self, address: str, queue_id: str) -> None:
         """Learn of a sender, in angle brackets, and what the queue id will be."""

@@ -61,6 +61,11 @@ class Initiator:
         return self._teller.options
 
     @property
+    def is_over(self) -> bool:
+        """Whether the responder is not asked again: the conversation is over, or was decided."""
+        return self._decided is not None or self._teller.over is not None
+
+    @property
     def log(self) -> tuple[LogRecord, ...]:
         """What the package has logged about the conversation, if the responder runs here.
 
@@ -76,6 +81,7 @@ class Initiator:
         recipients: Iterable[str] | None = None,
         client: MailClient | None = None,
         helo: str | None = None,
+        auth: str | None = None,
         macros: Mapping[str, str] = _NOTHING,
         stop_after: type[Message] | None = None,
     ) -> Result:
@@ -93,6 +99,7 @@ class Initiator:
             client: the client; by default that of the mail before, or a `MailClient`.
             helo: the argument of HELO or EHLO; by default that of the mail before, or the name of
                 the client. Another one than before is sent as a further greeting.
+            auth: the name that the client has authenticated itself with, if it has, by PLAIN.
             macros: values of macros by name, with or without braces, sent where the responder asked
                 for them or the program is configured to send them. A `MailWarning` tells which were
                 not sent.
@@ -115,7 +122,7 @@ class Initiator:
         """
         self._teller.check()
         self._check_client(client)
-        check(helo, stop_after, macros)
+        check(helo, stop_after, macros, auth)
         read = taken(mail, self.profile)
         envelope = Envelope.of(
             read.mail.sender if sender is None else sender,
@@ -125,6 +132,7 @@ class Initiator:
         log = self._watch.begin()
         announcer = self._teller.announcer
         announcer.choose(macros)
+        self._teller.known.login(auth)
         progress = MailProgress(read, envelope, stop_after)
         await self._tell_all(progress, client, helo)
         announcer.warn_of_lost(progress.step)

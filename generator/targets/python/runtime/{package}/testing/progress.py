@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from ._edits import MODIFICATIONS
+from ._edits import EDITS
 from ._tellings import ACCEPT, CONTINUE, DISCARD, REFUSE, TELLINGS
 from .filtering import modified
 from .result import Result
@@ -83,7 +83,7 @@ class MailProgress:
         Returns:
             Whether they decide about the mail.
         """
-        self.modifications = tuple(each for each in replies if type(each) in MODIFICATIONS)
+        self.modifications = tuple(each for each in replies if type(each) in EDITS)
         reply = replies[-1] if replies else None
         is_refusal = type(reply) in REFUSE
         if of == "recipient":
