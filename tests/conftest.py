@@ -22,7 +22,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--update-golden",
         action="store_true",
-        help="write tests/generator/golden anew from what the generator makes of the toys",
+        help="write tests/generator/golden anew from what the generator makes of the toys, and "
+        "the pictures of the guides from what the command prints",
     )
     parser.addoption(
         "--only-asking",

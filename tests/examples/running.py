@@ -15,6 +15,7 @@ from typing import Any, TypeVar
 from tests.ports import held_port
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "docs" / "examples"
+PACKAGES = EXAMPLES.parents[1] / "generated" / "python"
 PATIENCE = 30
 
 T = TypeVar("T")
@@ -28,6 +29,13 @@ def result_of(name: str, *arguments: str) -> subprocess.CompletedProcess[bytes]:
     """A program that ends by itself."""
     done = command(EXAMPLES / name, *arguments)
     return subprocess.run(done, capture_output=True, check=False, timeout=PATIENCE)
+
+
+def command_of(*arguments: str) -> subprocess.CompletedProcess[bytes]:
+    """The command of the package, in the folder that a test works in."""
+    done = [sys.executable, "-m", "milter_protocol", *arguments]
+    variables = os.environ | {"PYTHONPATH": str(PACKAGES), "PYTHONUTF8": "1"}
+    return subprocess.run(done, env=variables, capture_output=True, check=False, timeout=PATIENCE)
 
 
 @contextmanager

@@ -4,10 +4,9 @@ import socket
 
 import pytest
 
-from .running import EXAMPLES, result_of
+from .running import result_of
 
 HERE = "inet:0@127.0.0.1"
-MAIL = str(EXAMPLES / "mail.eml")
 
 
 @pytest.mark.parametrize(
@@ -29,10 +28,6 @@ MAIL = str(EXAMPLES / "mail.eml")
         ("replace_body.py", [HERE, "--footer", "Grüße"], "'Grüße' is empty or not ASCII"),
         ("replace_body.py", [HERE, "--replace", "", "the"], "'' is empty or not ASCII"),
         ("replace_body.py", ["nonsense", "--footer", "x"], "'nonsense': this is not an address"),
-        ("ask_filter.py", [HERE], "the following arguments are required: mail"),
-        ("ask_filter.py", ["nonsense", MAIL], "'nonsense': this is not an address; write inet:"),
-        ("ask_filter.py", ["fd:3", MAIL], "'fd:3' is for listening; write inet:PORT@HOST"),
-        ("ask_filter.py", [HERE, "not-there.eml"], "cannot read not-there.eml: No such file"),
     ],
 )
 def test_wrong_use_is_told_in_a_line(name: str, arguments: list[str], complaint: str) -> None:

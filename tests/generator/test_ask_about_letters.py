@@ -1,6 +1,8 @@
 """Programs of another protocol ask about mails in their own ways."""
 
 import asyncio
+import importlib
+import re
 from typing import Any
 
 import pytest
@@ -100,3 +102,40 @@ def test_what_is_written_in_its_own_way(letters: Any, office: str, line: str, ho
 
     caller = f"Caller [{house}] {letters.Kind.SIX} {house} 25"
     assert heard(letters, office, {}, steps)[:2] == [caller, f"Mumbled {line}"]
+
+
+def test_replies_and_steps_have_names_and_texts(letters: Any) -> None:
+    naming = importlib.import_module(f"{letters.__name__}.testing.naming")
+    for text, reply in (
+        ("returned", letters.Returned()),
+        ("returned 550 too far", letters.Noted("550 too far")),
+        ("shut 450 at 100%", letters.Noted("450 at 100%%")),
+        ("squeeze 2 A: b", letters.Squeeze("A", "b", 2)),
+        ("rewrite new", letters.Rewrite(b"new")),
+        ("keep 250 here", letters.Keep("250 here")),
+    ):
+        assert naming.text_of(reply) == text
+        assert naming.reply_of(text) == reply
+    assert naming.step_of("Letter", naming.STEPS.values()) is letters.Letter
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("shut 550 no", "shut goes with a code that begins with 4, such as 450"),
+        ("burnt 550", "burnt has no text, but here is '550'"),
+        ("noted", "noted needs a text"),
+        ("torn", "'torn' is not a reply; write one of "),
+        ("squeeze A: b", "squeeze: 'A:' is not a number; write it as in squeeze 'NUMBER NAME: VAL"),
+        ("stamp b", "stamp: there is no name; write it as in stamp 'NAME: VALUE'"),
+    ],
+)
+def test_a_text_that_is_not_a_reply_is_refused(letters: Any, text: str, reason: str) -> None:
+    naming = importlib.import_module(f"{letters.__name__}.testing.naming")
+    with pytest.raises(ValueError, match=re.escape(reason)):
+        naming.reply_of(text)
+
+
+def test_the_command_asks_about_letters(letters: Any) -> None:
+    run = importlib.import_module(f"{letters.__name__}.cli.main").run
+    assert run(["ask", "inet:1@127.0.0.1"]) == 2

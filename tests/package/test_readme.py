@@ -32,6 +32,7 @@ def test_the_filter_marks_a_mail(tmp_path: Path) -> None:
     (program,) = (text for text in PROGRAMS if "aio.serve(" in text)
     socket = tmp_path / "filter.sock"
     (given,) = re.findall(r'"(inet:\d+@[\d.]+)"', program)
+    command = [sys.executable, "-m", "milter_protocol"]
     examples = README.parent / "docs" / "examples"
     serving = subprocess.Popen([sys.executable, "-c", program.replace(given, f"unix:{socket}")])
     try:
@@ -39,7 +40,7 @@ def test_the_filter_marks_a_mail(tmp_path: Path) -> None:
         while not socket.exists() and serving.poll() is None and time.monotonic() < end:
             time.sleep(0.05)
         asked = subprocess.run(
-            [sys.executable, examples / "ask_filter.py", f"unix:{socket}", examples / "mail.eml"],
+            [*command, "ask", f"unix:{socket}", examples / "mail.eml"],
             capture_output=True,
             text=True,
             check=False,
@@ -48,7 +49,7 @@ def test_the_filter_marks_a_mail(tmp_path: Path) -> None:
         serving.terminate()
         serving.wait()
     assert (asked.returncode, asked.stderr) == (0, "")
-    assert "\nX-Checked: yes\n" in asked.stdout
+    assert "\n  add-header X-Checked: yes\n" in asked.stdout
 
 
 def test_every_link_leads_to_a_file() -> None:

@@ -80,8 +80,13 @@ def check_example(block: str, status: int = 0) -> None:
         ["sh", "-c", shell], capture_output=True, env=environment(), cwd=ROOT, check=False
     )
     assert (done.returncode, done.stderr) == (status, b"")
-    parts = [re.escape(part) for part in re.split(r"^\.\.\.\n", output, flags=re.MULTILINE)]
-    assert re.fullmatch("(?:.*\n)*".join(parts), done.stdout.decode())
+    check_output(output, done.stdout.decode())
+
+
+def check_output(shown: str, printed: str) -> None:
+    """What a guide shows is what was printed; a line `...` is any lines."""
+    parts = [re.escape(part) for part in re.split(r"^\.\.\.\n", shown, flags=re.MULTILINE)]
+    assert re.fullmatch("(?:.*\n)*".join(parts), printed)
 
 
 @cache

@@ -91,6 +91,13 @@ def plain(value: Any) -> Any:
     return [plain(item) for item in value] if isinstance(value, tuple) else value
 
 
+def message_object(message: Message) -> dict[str, Any]:
+    """A message as JSON has it."""
+    kind = type(message)
+    fields = {name: plain(getattr(message, name)) for name in kind.FIELDS}
+    return {"name": kind.__name__, "id": kind.ID, "fields": fields}
+
+
 def _opening(opening: Opening) -> dict[str, Any]:
     return {
         "format": opening.start.format,
@@ -113,9 +120,7 @@ def _entry(entry: Entry) -> dict[str, Any]:
         "fields": None,
     }
     if isinstance(said, Message):
-        kind = type(said)
-        fields = {name: plain(getattr(said, name)) for name in kind.FIELDS}
-        values |= {"name": kind.__name__, "id": kind.ID, "fields": fields}
+        values |= message_object(said)
     else:
         values |= {
             "name": said.message,

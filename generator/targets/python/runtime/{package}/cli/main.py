@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from .._project import NAME, __version__
+from ._commands import COMMANDS
 from .decode import decode
 from .explain import explain
 from .status import FINE, WRONG_USE, complain
@@ -48,6 +49,8 @@ def main() -> None:
 main.add_command(decode)
 main.add_command(explain)
 main.add_command(wireshark)
+for _command in COMMANDS:
+    main.add_command(_command)
 
 
 def run(arguments: Sequence[str] | None) -> int:

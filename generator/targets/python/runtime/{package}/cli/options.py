@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any
+
 import click
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _COLOURS = {"auto": None, "always": True, "never": False}
 
@@ -20,3 +25,19 @@ color_option = click.option(
     callback=lambda _, __, value: _COLOURS[value],
     help="When to use colours: by default on a terminal, unless NO_COLOR is set.",
 )
+
+
+def checked(make: Callable[[Any], Any]) -> Callable[[click.Context, click.Parameter, Any], Any]:
+    """A callback that makes a value of what was given, and refuses what does not stand for one.
+
+    Args:
+        make: makes the value, or raises a `ValueError`.
+    """
+
+    def callback(_: click.Context, __: click.Parameter, given: Any) -> Any:
+        try:
+            return None if given is None else make(given)
+        except ValueError as error:
+            raise click.BadParameter(str(error)) from error
+
+    return callback

@@ -28,6 +28,8 @@ class Look(Enum):
     INITIATOR = Style.parse("cyan")
     RESPONDER = Style.parse("magenta")
     VIOLATION = Style.parse("bold red")
+    ADDED = Style.parse("green")
+    REMOVED = Style.parse("red")
     NOTE = Style.parse("yellow")
 
 

@@ -29,6 +29,8 @@ class Look(Enum):
     MTA = Style.parse("cyan")
     FILTER = Style.parse("magenta")
     VIOLATION = Style.parse("bold red")
+    ADDED = Style.parse("green")
+    REMOVED = Style.parse("red")
     NOTE = Style.parse("yellow")
 
 

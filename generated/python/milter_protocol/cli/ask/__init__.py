@@ -1,0 +1,6 @@
+# Code generated from spec/ by "python -m generator". DO NOT EDIT.
+"""`ask`: what a filter decides about mails, and what becomes of them."""
+
+from .command import ask
+
+__all__ = ["ask"]
