@@ -37,13 +37,22 @@ def slots(spec: Spec, places: Places) -> Iterator[Problem]:
                     yield Problem(places.place(each.id, "slots", index), "slots", text)
 
 
+_NEEDED = {
+    "failures": {"failure"},
+    "messages": {"command", "reply"},
+    "texts": {"text"},
+    "foreign-length": {"length"},
+}
+"""What a slot must hold for a cause to depend on it."""
+
+
 def suspects(spec: Spec, places: Places) -> Iterator[Problem]:
     """What a cause depends on is in the text."""
     for each in spec.symptoms:
         held = {slot.holds for slot in each.slots}
         for index, suspect in enumerate(each.causes):
-            for key, wanted in (("failures", {"failure"}), ("messages", {"command", "reply"})):
-                if getattr(suspect, key) and not held & wanted:
+            for key, wanted in _NEEDED.items():
+                if getattr(suspect, key.replace("-", "_")) and not held & wanted:
                     place = places.place(each.id, "causes", index, key)
                     text = f"no slot holds a {' or a '.join(sorted(wanted))}"
                     yield Problem(place, "suspects", text)

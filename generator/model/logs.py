@@ -94,6 +94,10 @@ class Suspect(Part):
     """Only with one of these errors of the operating system."""
     messages: tuple[MessageRef, ...] = ()
     """Only about one of these messages."""
+    texts: tuple[Line, ...] = ()
+    """Only with one of these in a place for text."""
+    foreign_length: bool = False
+    """Only with a length that is text, or with which the stream of another protocol begins."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -40,6 +40,8 @@ def _suspect(spec: Spec, suspect: Suspect) -> Row:
         "title": cause.title,
         "only with": " or ".join(suspect.failures),
         "only about": " or ".join(suspect.messages),
+        "only where it holds": " or ".join(suspect.texts),
+        "only with a foreign length": suspect.foreign_length,
     }
 
 

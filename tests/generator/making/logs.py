@@ -65,6 +65,10 @@ class Logs:
             found["failures"] = [id_]
         if held & {"command", "reply"}:
             found["messages"] = self.words.some(self.messages)
+        if "text" in held:
+            found["texts"] = ["eom"]
+        if "length" in held:
+            found["foreign-length"] = True
         return found
 
     def cause(self, program: str) -> str:

@@ -44,15 +44,16 @@ class Installation:
         return {**os.environ, "LD_LIBRARY_PATH": ":".join(map(str, sorted(folders)))}
 
     def environment_offline(self, folder: Path) -> dict[str, str]:
-        """The environment in which Sendmail asks no name server.
+        """The environment in which Sendmail asks no name server, and logs into a file.
 
         Args:
-            folder: where to put a library for that.
+            folder: where to put a library for that, and the file `maillog`.
         """
         library = str(folder / "offline.so")
         command = ["cc", "-shared", "-fPIC", "-o", library, str(HERE / "offline.c")]
         subprocess.run(command, check=True)
-        return {**self.environment, "LD_PRELOAD": library}
+        log = str(folder / "maillog")
+        return {**self.environment, "LD_PRELOAD": library, "SENDMAIL_LOG": log}
 
     def configuration(self, short: str, **macros: object) -> str:
         """The configuration that m4 and the files of Sendmail make of a short one.

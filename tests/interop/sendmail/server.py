@@ -26,15 +26,17 @@ class MailFilter:
         address: where it is asked, as Sendmail writes it.
         when_broken: what is done when it cannot be asked; `T` for a temporary failure, `R` for a
             refusal, `4` for closing the connection, nothing for going on without it.
+        timeouts: how long it is waited for, as Sendmail writes it.
     """
 
     address: str
     when_broken: str = "T"
+    timeouts: str = "S:30s;R:30s;E:1m"
 
     def definition(self, name: str) -> str:
         """The line of the configuration."""
         flags = f"F={self.when_broken}, " if self.when_broken else ""
-        return f"MAIL_FILTER(`{name}', `S={self.address}, {flags}T=S:30s;R:30s;E:1m')dnl"
+        return f"MAIL_FILTER(`{name}', `S={self.address}, {flags}T={self.timeouts}')dnl"
 
 
 @dataclass(frozen=True)
@@ -84,6 +86,7 @@ class Sendmail:
             services: the ports by their names.
             sink: the port of 127.0.0.1 to which all mail goes.
         """
+        self._folder = folder
         self.queue = folder / "queue"
         self._held = ExitStack()
         hold = self._held.enter_context
@@ -129,6 +132,10 @@ class Sendmail:
     def address(self, service: str) -> tuple[str, int]:
         """Where a service listens."""
         return self._services[service].host, self.ports[service]
+
+    def logged(self) -> list[str]:
+        """The lines that it has logged by now."""
+        return _content(self._folder / "maillog").decode("utf-8", "replace").splitlines()
 
     def queued(self, token: str) -> list[Path]:
         """The files of the queue with a text in them."""

@@ -120,9 +120,14 @@ READ = "warning: milter unix:/run/x.sock: can't read {} reply packet header: {}"
         ("connect to Milter service unix:/x: Permission denied", "socket-rights"),
         ("connect to Milter service unix:/x: No such file or directory", "socket-elsewhere"),
         ("connect to Milter service inet:x:1: No route to host", "network"),
+        ("unreasonable packet length: 1213486160 > 1073741823", "not-a-milter"),
+        ("unreasonable packet length: 2130706432 > 1073741823", "malformed-frames"),
+        ("Milter (x): timeout before data read, where=eom", "filter-slow"),
+        ("Milter (x): timeout before data read, where=negotiate", "not-a-milter"),
+        ("Milter (x): timeout before data read, where=helo", "filter-busy"),
     ],
 )
-def test_the_error_and_the_command_decide_about_the_causes(text: str, first: str) -> None:
+def test_what_a_line_holds_decides_about_the_causes(text: str, first: str) -> None:
     assert causes(text)[0] == first
 
 

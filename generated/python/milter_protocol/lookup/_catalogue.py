@@ -23,9 +23,27 @@ LOGS: Final[tuple[Log, ...]] = (
                 doc="clamav-milter cannot listen at the address of `MilterSocket`, and ends.",
                 versions="",
                 suspects=(
-                    Suspect("cause/socket-folder", (), ()),
-                    Suspect("cause/still-running", (), ()),
-                    Suspect("cause/misspelt-filter-setting", (), ()),
+                    Suspect(
+                        "cause/socket-folder",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                    Suspect(
+                        "cause/still-running",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                    Suspect(
+                        "cause/misspelt-filter-setting",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
                 ),
             ),
             Symptom(
@@ -35,7 +53,15 @@ LOGS: Final[tuple[Log, ...]] = (
                 blames="configuration",
                 doc="The setting `MilterSocket` is missing.",
                 versions="",
-                suspects=(Suspect("cause/misspelt-filter-setting", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/misspelt-filter-setting",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/clamav-group",
@@ -50,7 +76,15 @@ LOGS: Final[tuple[Log, ...]] = (
                     " Its user must belong to that group."
                 ),
                 versions="",
-                suspects=(Suspect("cause/misspelt-filter-setting", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/misspelt-filter-setting",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/clamav-mode",
@@ -62,7 +96,15 @@ LOGS: Final[tuple[Log, ...]] = (
                 blames="configuration",
                 doc="`MilterSocketMode` is an octal number such as 660.",
                 versions="",
-                suspects=(Suspect("cause/misspelt-filter-setting", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/misspelt-filter-setting",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/clamav-no-clamd-setting",
@@ -71,7 +113,15 @@ LOGS: Final[tuple[Log, ...]] = (
                 blames="configuration",
                 doc="The setting `ClamdSocket` is missing.",
                 versions="",
-                suspects=(Suspect("cause/misspelt-filter-setting", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/misspelt-filter-setting",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/clamav-clamd-setting",
@@ -83,7 +133,15 @@ LOGS: Final[tuple[Log, ...]] = (
                 blames="configuration",
                 doc="`ClamdSocket` is written `unix:/run/clamav/clamd.ctl` or `tcp:host:port`.",
                 versions="",
-                suspects=(Suspect("cause/misspelt-filter-setting", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/misspelt-filter-setting",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/clamav-no-clamd",
@@ -93,8 +151,20 @@ LOGS: Final[tuple[Log, ...]] = (
                 doc="clamav-milter does not reach the scanner `clamd`.",
                 versions="",
                 suspects=(
-                    Suspect("cause/clamd-down", (), ()),
-                    Suspect("cause/clamd-socket", (), ()),
+                    Suspect(
+                        "cause/clamd-down",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                    Suspect(
+                        "cause/clamd-socket",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
                 ),
             ),
             Symptom(
@@ -108,9 +178,27 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 versions="",
                 suspects=(
-                    Suspect("cause/clamd-down", (), ()),
-                    Suspect("cause/clamd-socket", (), ()),
-                    Suspect("cause/queue-full", (), ()),
+                    Suspect(
+                        "cause/clamd-down",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                    Suspect(
+                        "cause/clamd-socket",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                    Suspect(
+                        "cause/queue-full",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
                 ),
             ),
             Symptom(
@@ -121,8 +209,20 @@ LOGS: Final[tuple[Log, ...]] = (
                 doc="The scanner `clamd` closed the connection while it got the mail.",
                 versions="",
                 suspects=(
-                    Suspect("cause/clamd-limit", (), ()),
-                    Suspect("cause/clamd-down", (), ()),
+                    Suspect(
+                        "cause/clamd-limit",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                    Suspect(
+                        "cause/clamd-down",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
                 ),
             ),
             Symptom(
@@ -132,7 +232,15 @@ LOGS: Final[tuple[Log, ...]] = (
                 blames="filter",
                 doc="The mail could not be written to a temporary file.",
                 versions="",
-                suspects=(Suspect("cause/queue-full", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/queue-full",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/clamav-fd",
@@ -141,7 +249,15 @@ LOGS: Final[tuple[Log, ...]] = (
                 blames="filter",
                 doc="The mail could not be handed to the scanner `clamd`.",
                 versions="",
-                suspects=(Suspect("cause/clamd-down", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/clamd-down",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/clamav-no-reply",
@@ -151,8 +267,20 @@ LOGS: Final[tuple[Log, ...]] = (
                 doc="The scanner `clamd` did not answer. The line before it says why.",
                 versions="",
                 suspects=(
-                    Suspect("cause/clamd-slow", (), ()),
-                    Suspect("cause/clamd-down", (), ()),
+                    Suspect(
+                        "cause/clamd-slow",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                    Suspect(
+                        "cause/clamd-down",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
                 ),
             ),
             Symptom(
@@ -162,7 +290,15 @@ LOGS: Final[tuple[Log, ...]] = (
                 blames="filter",
                 doc="The scanner `clamd` took longer than `ReadTimeout`.",
                 versions="",
-                suspects=(Suspect("cause/clamd-slow", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/clamd-slow",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/clamav-closed",
@@ -172,8 +308,20 @@ LOGS: Final[tuple[Log, ...]] = (
                 doc="The scanner `clamd` closed the connection without an answer.",
                 versions="",
                 suspects=(
-                    Suspect("cause/clamd-limit", (), ()),
-                    Suspect("cause/clamd-down", (), ()),
+                    Suspect(
+                        "cause/clamd-limit",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                    Suspect(
+                        "cause/clamd-down",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
                 ),
             ),
             Symptom(
@@ -184,8 +332,20 @@ LOGS: Final[tuple[Log, ...]] = (
                 doc="The scanner `clamd` answered with an error.",
                 versions="",
                 suspects=(
-                    Suspect("cause/clamd-limit", (), ()),
-                    Suspect("cause/clamd-rights", (), ()),
+                    Suspect(
+                        "cause/clamd-limit",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                    Suspect(
+                        "cause/clamd-rights",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
                 ),
             ),
             Symptom(
@@ -195,7 +355,15 @@ LOGS: Final[tuple[Log, ...]] = (
                 blames="filter",
                 doc="The scanner `clamd` did not take the request to scan a file.",
                 versions="",
-                suspects=(Suspect("cause/clamd-down", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/clamd-down",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/clamav-infected",
@@ -221,7 +389,15 @@ LOGS: Final[tuple[Log, ...]] = (
                 blames="nobody",
                 doc="A virus was found. `OnInfected` says what becomes of the mail.",
                 versions="",
-                suspects=(Suspect("cause/verdict", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/verdict",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/clamav-infected-basic",
@@ -239,7 +415,15 @@ LOGS: Final[tuple[Log, ...]] = (
                 blames="nobody",
                 doc="A virus was found. `OnInfected` says what becomes of the mail.",
                 versions="",
-                suspects=(Suspect("cause/verdict", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/verdict",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/clamav-clean",
@@ -265,8 +449,20 @@ LOGS: Final[tuple[Log, ...]] = (
                 doc="libmilter did not send the quarantine to the MTA.",
                 versions="",
                 suspects=(
-                    Suspect("cause/action-not-announced", (), ()),
-                    Suspect("cause/mta-gone", (), ()),
+                    Suspect(
+                        "cause/action-not-announced",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                    Suspect(
+                        "cause/mta-gone",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
                 ),
             ),
             Symptom(
@@ -276,7 +472,15 @@ LOGS: Final[tuple[Log, ...]] = (
                 blames="MTA",
                 doc="libmilter did not send the header to the MTA.",
                 versions="",
-                suspects=(Suspect("cause/mta-gone", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/mta-gone",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
         ),
     ),
@@ -299,7 +503,15 @@ LOGS: Final[tuple[Log, ...]] = (
                 blames="MTA",
                 doc="A command came at a step where it does not belong.",
                 versions="",
-                suspects=(Suspect("cause/mta-bug", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/mta-bug",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/finding-suppressed",
@@ -315,7 +527,15 @@ LOGS: Final[tuple[Log, ...]] = (
                 blames="MTA",
                 doc="It was agreed that this command is left out.",
                 versions="",
-                suspects=(Suspect("cause/mta-bug", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/mta-bug",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/finding-wrong-reply",
@@ -331,7 +551,15 @@ LOGS: Final[tuple[Log, ...]] = (
                 blames="filter",
                 doc="This reply is not one of those that this command may have.",
                 versions="",
-                suspects=(Suspect("cause/unexpected-reply", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/unexpected-reply",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/finding-not-awaited",
@@ -343,7 +571,15 @@ LOGS: Final[tuple[Log, ...]] = (
                 blames="filter",
                 doc="The filter goes on after its verdict, or answers what needs no answer.",
                 versions="",
-                suspects=(Suspect("cause/unexpected-reply", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/unexpected-reply",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/finding-left-unanswered",
@@ -362,8 +598,20 @@ LOGS: Final[tuple[Log, ...]] = (
                 doc="It was agreed that this command gets no reply.",
                 versions="",
                 suspects=(
-                    Suspect("cause/filter-bug", (), ()),
-                    Suspect("cause/unexpected-reply", (), ()),
+                    Suspect(
+                        "cause/filter-bug",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                    Suspect(
+                        "cause/unexpected-reply",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
                 ),
             ),
             Symptom(
@@ -383,7 +631,15 @@ LOGS: Final[tuple[Log, ...]] = (
                     "negotiation."
                 ),
                 versions="",
-                suspects=(Suspect("cause/action-not-announced", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/action-not-announced",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/finding-unanswered",
@@ -400,8 +656,20 @@ LOGS: Final[tuple[Log, ...]] = (
                 doc="The filter did not reply to a command to which it owed a reply.",
                 versions="",
                 suspects=(
-                    Suspect("cause/reply-missing", (), ()),
-                    Suspect("cause/filter-crashed", (), ()),
+                    Suspect(
+                        "cause/reply-missing",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                    Suspect(
+                        "cause/filter-crashed",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
                 ),
             ),
             Symptom(
@@ -423,7 +691,15 @@ LOGS: Final[tuple[Log, ...]] = (
                     "Only a verdict ends the step."
                 ),
                 versions="",
-                suspects=(Suspect("cause/verdict-missing", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/verdict-missing",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/finding-pipelined",
@@ -439,7 +715,15 @@ LOGS: Final[tuple[Log, ...]] = (
                 blames="MTA",
                 doc="The MTA did not wait for the reply to a command.",
                 versions="",
-                suspects=(Suspect("cause/mta-bug", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/mta-bug",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/finding-above-offer",
@@ -455,7 +739,15 @@ LOGS: Final[tuple[Log, ...]] = (
                 blames="filter",
                 doc="The filter answered with a higher version than the MTA offered.",
                 versions="",
-                suspects=(Suspect("cause/version-too-high", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/version-too-high",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/finding-too-old",
@@ -471,7 +763,15 @@ LOGS: Final[tuple[Log, ...]] = (
                 blames="either",
                 doc="One side speaks a version of the protocol that the other does not accept.",
                 versions="",
-                suspects=(Suspect("cause/old-version", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/old-version",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/finding-not-offered",
@@ -484,8 +784,20 @@ LOGS: Final[tuple[Log, ...]] = (
                 doc="The filter needs something that the MTA does not offer.",
                 versions="",
                 suspects=(
-                    Suspect("cause/steps-not-offered", (), ()),
-                    Suspect("cause/version-too-high", (), ()),
+                    Suspect(
+                        "cause/steps-not-offered",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                    Suspect(
+                        "cause/version-too-high",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
                 ),
             ),
             Symptom(
@@ -505,8 +817,20 @@ LOGS: Final[tuple[Log, ...]] = (
                 doc="A frame is longer than was agreed.",
                 versions="",
                 suspects=(
-                    Suspect("cause/too-large-for-a-frame", (), ()),
-                    Suspect("cause/filter-bug", (), ()),
+                    Suspect(
+                        "cause/too-large-for-a-frame",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                    Suspect(
+                        "cause/filter-bug",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
                 ),
             ),
             Symptom(
@@ -519,8 +843,20 @@ LOGS: Final[tuple[Log, ...]] = (
                 doc="The other side does not speak the milter protocol.",
                 versions="",
                 suspects=(
-                    Suspect("cause/not-a-milter", (), ()),
-                    Suspect("cause/scanner-of-ports", (), ()),
+                    Suspect(
+                        "cause/not-a-milter",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                    Suspect(
+                        "cause/scanner-of-ports",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
                 ),
             ),
             Symptom(
@@ -531,8 +867,20 @@ LOGS: Final[tuple[Log, ...]] = (
                 doc="The connection ended inside of a frame, or a recording is cut off.",
                 versions="",
                 suspects=(
-                    Suspect("cause/filter-crashed", (), ()),
-                    Suspect("cause/mta-gone", (), ()),
+                    Suspect(
+                        "cause/filter-crashed",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                    Suspect(
+                        "cause/mta-gone",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
                 ),
             ),
             Symptom(
@@ -545,7 +893,15 @@ LOGS: Final[tuple[Log, ...]] = (
                     " missing or too many."
                 ),
                 versions="",
-                suspects=(Suspect("cause/malformed-frames", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/malformed-frames",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/finding-unterminated",
@@ -554,7 +910,15 @@ LOGS: Final[tuple[Log, ...]] = (
                 blames="either",
                 doc="A text does not end with a NUL byte.",
                 versions="",
-                suspects=(Suspect("cause/malformed-frames", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/malformed-frames",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/finding-trailing",
@@ -563,7 +927,15 @@ LOGS: Final[tuple[Log, ...]] = (
                 blames="either",
                 doc="A frame is longer than what belongs into it.",
                 versions="",
-                suspects=(Suspect("cause/malformed-frames", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/malformed-frames",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
         ),
     ),
@@ -589,11 +961,41 @@ LOGS: Final[tuple[Log, ...]] = (
                 doc="The filter cannot listen at its address, and does not start.",
                 versions="",
                 suspects=(
-                    Suspect("cause/still-running", ("failure/in-use",), ()),
-                    Suspect("cause/socket-folder", ("failure/missing", "failure/denied"), ()),
-                    Suspect("cause/low-port", ("failure/denied",), ()),
-                    Suspect("cause/foreign-address", ("failure/no-address",), ()),
-                    Suspect("cause/misspelt-filter-setting", (), ()),
+                    Suspect(
+                        "cause/still-running",
+                        ("failure/in-use",),
+                        (),
+                        (),
+                        False,
+                    ),
+                    Suspect(
+                        "cause/socket-folder",
+                        ("failure/missing", "failure/denied"),
+                        (),
+                        (),
+                        False,
+                    ),
+                    Suspect(
+                        "cause/low-port",
+                        ("failure/denied",),
+                        (),
+                        (),
+                        False,
+                    ),
+                    Suspect(
+                        "cause/foreign-address",
+                        ("failure/no-address",),
+                        (),
+                        (),
+                        False,
+                    ),
+                    Suspect(
+                        "cause/misspelt-filter-setting",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
                 ),
             ),
             Symptom(
@@ -614,8 +1016,20 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 versions="",
                 suspects=(
-                    Suspect("cause/earlier-failure", (), ()),
-                    Suspect("cause/misspelt-filter-setting", (), ()),
+                    Suspect(
+                        "cause/earlier-failure",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                    Suspect(
+                        "cause/misspelt-filter-setting",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
                 ),
             ),
             Symptom(
@@ -634,7 +1048,15 @@ LOGS: Final[tuple[Log, ...]] = (
                 blames="configuration",
                 doc="An old socket is in the way, and the filter may not remove it.",
                 versions="",
-                suspects=(Suspect("cause/socket-folder", ("failure/denied",), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/socket-folder",
+                        ("failure/denied",),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/libmilter-not-socket",
@@ -650,7 +1072,15 @@ LOGS: Final[tuple[Log, ...]] = (
                 blames="configuration",
                 doc="Another file has the path of the socket.",
                 versions="",
-                suspects=(Suspect("cause/misspelt-filter-setting", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/misspelt-filter-setting",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/libmilter-stat",
@@ -668,7 +1098,15 @@ LOGS: Final[tuple[Log, ...]] = (
                 blames="configuration",
                 doc="The filter cannot see what is at the path of its socket.",
                 versions="",
-                suspects=(Suspect("cause/socket-folder", ("failure/denied",), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/socket-folder",
+                        ("failure/denied",),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/libmilter-no-connection",
@@ -680,7 +1118,15 @@ LOGS: Final[tuple[Log, ...]] = (
                 blames="filter",
                 doc="The filter was started without an address to listen at.",
                 versions="",
-                suspects=(Suspect("cause/misspelt-filter-setting", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/misspelt-filter-setting",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/libmilter-no-socket",
@@ -692,7 +1138,15 @@ LOGS: Final[tuple[Log, ...]] = (
                 blames="configuration",
                 doc="The filter was started with an empty address.",
                 versions="",
-                suspects=(Suspect("cause/misspelt-filter-setting", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/misspelt-filter-setting",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/libmilter-socket-type",
@@ -708,7 +1162,15 @@ LOGS: Final[tuple[Log, ...]] = (
                 blames="configuration",
                 doc="The address must begin with `inet:`, `inet6:`, `local:` or `unix:`.",
                 versions="",
-                suspects=(Suspect("cause/misspelt-filter-setting", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/misspelt-filter-setting",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/libmilter-long-path",
@@ -727,7 +1189,15 @@ LOGS: Final[tuple[Log, ...]] = (
                     "100 characters."
                 ),
                 versions="",
-                suspects=(Suspect("cause/misspelt-filter-setting", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/misspelt-filter-setting",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/libmilter-bad-port",
@@ -743,7 +1213,15 @@ LOGS: Final[tuple[Log, ...]] = (
                 blames="configuration",
                 doc="The port is not a number.",
                 versions="",
-                suspects=(Suspect("cause/misspelt-filter-setting", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/misspelt-filter-setting",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/libmilter-port-name",
@@ -762,7 +1240,15 @@ LOGS: Final[tuple[Log, ...]] = (
                     "written `inet:8891@localhost`, with the port first."
                 ),
                 versions="",
-                suspects=(Suspect("cause/misspelt-filter-setting", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/misspelt-filter-setting",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/libmilter-host",
@@ -778,7 +1264,15 @@ LOGS: Final[tuple[Log, ...]] = (
                 blames="configuration",
                 doc="The name of the host to listen at cannot be looked up.",
                 versions="",
-                suspects=(Suspect("cause/misspelt-filter-setting", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/misspelt-filter-setting",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/libmilter-numeric-domain",
@@ -794,7 +1288,15 @@ LOGS: Final[tuple[Log, ...]] = (
                 blames="configuration",
                 doc="The host is an address in brackets that cannot be read.",
                 versions="",
-                suspects=(Suspect("cause/misspelt-filter-setting", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/misspelt-filter-setting",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/libmilter-register",
@@ -816,7 +1318,15 @@ LOGS: Final[tuple[Log, ...]] = (
                     "protocol."
                 ),
                 versions="",
-                suspects=(Suspect("cause/rebuild-filter", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/rebuild-filter",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/libmilter-signal-thread",
@@ -828,7 +1338,15 @@ LOGS: Final[tuple[Log, ...]] = (
                 blames="filter",
                 doc="The filter cannot start its first thread, and ends.",
                 versions="",
-                suspects=(Suspect("cause/no-threads", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/no-threads",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/libmilter-accept",
@@ -847,8 +1365,20 @@ LOGS: Final[tuple[Log, ...]] = (
                 doc="The filter cannot accept a connection. With `abort` it ends.",
                 versions="",
                 suspects=(
-                    Suspect("cause/too-many-files", ("failure/too-many-files",), ()),
-                    Suspect("cause/no-threads", ("failure/no-memory",), ()),
+                    Suspect(
+                        "cause/too-many-files",
+                        ("failure/too-many-files",),
+                        (),
+                        (),
+                        False,
+                    ),
+                    Suspect(
+                        "cause/no-threads",
+                        ("failure/no-memory",),
+                        (),
+                        (),
+                        False,
+                    ),
                 ),
             ),
             Symptom(
@@ -867,7 +1397,15 @@ LOGS: Final[tuple[Log, ...]] = (
                 blames="filter",
                 doc="The filter cannot make a thread for a connection. With `abort` it ends.",
                 versions="",
-                suspects=(Suspect("cause/no-threads", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/no-threads",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/libmilter-malloc",
@@ -885,7 +1423,15 @@ LOGS: Final[tuple[Log, ...]] = (
                 blames="filter",
                 doc="There is no memory for a connection. With `abort` the filter ends.",
                 versions="",
-                suspects=(Suspect("cause/no-threads", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/no-threads",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/libmilter-poll",
@@ -923,7 +1469,15 @@ LOGS: Final[tuple[Log, ...]] = (
                 blames="filter",
                 doc="The filter has more files open than the system call `select` can watch.",
                 versions="",
-                suspects=(Suspect("cause/too-many-files", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/too-many-files",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/libmilter-corrupted",
@@ -944,7 +1498,15 @@ LOGS: Final[tuple[Log, ...]] = (
                     "by a library. It ends."
                 ),
                 versions="",
-                suspects=(Suspect("cause/filter-bug", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/filter-bug",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/libmilter-worker",
@@ -956,7 +1518,15 @@ LOGS: Final[tuple[Log, ...]] = (
                 blames="filter",
                 doc="A libmilter that was built with a pool of workers cannot start one.",
                 versions="",
-                suspects=(Suspect("cause/no-threads", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/no-threads",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/libmilter-short-offer",
@@ -978,7 +1548,15 @@ LOGS: Final[tuple[Log, ...]] = (
                     "The first message of the MTA is too short. The filter closes the connection."
                 ),
                 versions="",
-                suspects=(Suspect("cause/scanner-of-ports", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/scanner-of-ports",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/libmilter-old-version",
@@ -1001,7 +1579,15 @@ LOGS: Final[tuple[Log, ...]] = (
                     "The filter closes the connection."
                 ),
                 versions="",
-                suspects=(Suspect("cause/old-version", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/old-version",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/libmilter-actions",
@@ -1025,7 +1611,15 @@ LOGS: Final[tuple[Log, ...]] = (
                     "connection."
                 ),
                 versions="",
-                suspects=(Suspect("cause/actions-not-offered", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/actions-not-offered",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/libmilter-steps",
@@ -1049,7 +1643,15 @@ LOGS: Final[tuple[Log, ...]] = (
                     "closes the connection."
                 ),
                 versions="",
-                suspects=(Suspect("cause/steps-not-offered", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/steps-not-offered",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/libmilter-callback",
@@ -1075,8 +1677,20 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 versions="",
                 suspects=(
-                    Suspect("cause/filter-bug", (), ()),
-                    Suspect("cause/actions-not-offered", (), ()),
+                    Suspect(
+                        "cause/filter-bug",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                    Suspect(
+                        "cause/actions-not-offered",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
                 ),
             ),
             Symptom(
@@ -1095,7 +1709,15 @@ LOGS: Final[tuple[Log, ...]] = (
                 blames="MTA",
                 doc="The filter could not read a command from the MTA.",
                 versions="",
-                suspects=(Suspect("cause/mta-gone", ("failure/reset", "failure/broken-pipe"), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/mta-gone",
+                        ("failure/reset", "failure/broken-pipe"),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/libmilter-read-rest",
@@ -1113,7 +1735,15 @@ LOGS: Final[tuple[Log, ...]] = (
                 blames="MTA",
                 doc="The filter could not read the rest of a command from the MTA.",
                 versions="",
-                suspects=(Suspect("cause/mta-gone", ("failure/reset", "failure/broken-pipe"), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/mta-gone",
+                        ("failure/reset", "failure/broken-pipe"),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/libmilter-read-poll",
@@ -1154,7 +1784,15 @@ LOGS: Final[tuple[Log, ...]] = (
                     "code replies. libmilter keeps the reply back, so that it has no effect."
                 ),
                 versions="",
-                suspects=(Suspect("cause/filter-bug", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/filter-bug",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/libmilter-private",
@@ -1169,7 +1807,15 @@ LOGS: Final[tuple[Log, ...]] = (
                     "each time."
                 ),
                 versions="",
-                suspects=(Suspect("cause/filter-bug", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/filter-bug",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/libmilter-connect-length",
@@ -1191,7 +1837,15 @@ LOGS: Final[tuple[Log, ...]] = (
                     "What the MTA says of the client is cut off. The filter closes the connection."
                 ),
                 versions="",
-                suspects=(Suspect("cause/mta-bug", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/mta-bug",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/libmilter-connect-ipv4",
@@ -1210,7 +1864,15 @@ LOGS: Final[tuple[Log, ...]] = (
                     "closes the connection."
                 ),
                 versions="",
-                suspects=(Suspect("cause/mta-bug", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/mta-bug",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/libmilter-connect-ipv6",
@@ -1229,7 +1891,15 @@ LOGS: Final[tuple[Log, ...]] = (
                     "closes the connection."
                 ),
                 versions="",
-                suspects=(Suspect("cause/mta-bug", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/mta-bug",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/libmilter-connect-family",
@@ -1250,7 +1920,15 @@ LOGS: Final[tuple[Log, ...]] = (
                     " closes the connection."
                 ),
                 versions="",
-                suspects=(Suspect("cause/mta-bug", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/mta-bug",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/libmilter-monitor",
@@ -1274,8 +1952,20 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 versions="",
                 suspects=(
-                    Suspect("cause/filter-slow", (), ()),
-                    Suspect("cause/filter-bug", (), ()),
+                    Suspect(
+                        "cause/filter-slow",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                    Suspect(
+                        "cause/filter-bug",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
                 ),
             ),
         ),
@@ -1318,7 +2008,15 @@ LOGS: Final[tuple[Log, ...]] = (
                     "The filter is stopping, and this conversation takes longer than it waits then."
                 ),
                 versions="",
-                suspects=(Suspect("cause/filter-restarted", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/filter-restarted",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/service-accept",
@@ -1334,7 +2032,15 @@ LOGS: Final[tuple[Log, ...]] = (
                 blames="filter",
                 doc="The filter cannot accept a connection, and tries again.",
                 versions="",
-                suspects=(Suspect("cause/too-many-files", ("failure/too-many-files",), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/too-many-files",
+                        ("failure/too-many-files",),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/service-full",
@@ -1346,7 +2052,15 @@ LOGS: Final[tuple[Log, ...]] = (
                 blames="either",
                 doc="As many connections are open as `max_connections` permits.",
                 versions="",
-                suspects=(Suspect("cause/many-connections", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/many-connections",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/service-gone-at-once",
@@ -1362,7 +2076,15 @@ LOGS: Final[tuple[Log, ...]] = (
                 blames="network",
                 doc="Something connected and hung up before it said a word.",
                 versions="",
-                suspects=(Suspect("cause/scanner-of-ports", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/scanner-of-ports",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/service-failed",
@@ -1381,7 +2103,15 @@ LOGS: Final[tuple[Log, ...]] = (
                     "second part says what was replied in its place."
                 ),
                 versions="",
-                suspects=(Suspect("cause/filter-exception", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/filter-exception",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/service-broken",
@@ -1401,8 +2131,20 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 versions="",
                 suspects=(
-                    Suspect("cause/scanner-of-ports", (), ()),
-                    Suspect("cause/mta-bug", (), ()),
+                    Suspect(
+                        "cause/scanner-of-ports",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                    Suspect(
+                        "cause/mta-bug",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
                 ),
             ),
             Symptom(
@@ -1442,8 +2184,20 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 versions="",
                 suspects=(
-                    Suspect("cause/steps-not-offered", (), ()),
-                    Suspect("cause/old-version", (), ()),
+                    Suspect(
+                        "cause/steps-not-offered",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                    Suspect(
+                        "cause/old-version",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
                 ),
             ),
             Symptom(
@@ -1456,7 +2210,15 @@ LOGS: Final[tuple[Log, ...]] = (
                     " was left out."
                 ),
                 versions="",
-                suspects=(Suspect("cause/filter-bug", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/filter-bug",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/service-not-read",
@@ -1465,7 +2227,15 @@ LOGS: Final[tuple[Log, ...]] = (
                 blames="MTA",
                 doc="The MTA takes no replies any more. The conversation is over.",
                 versions="",
-                suspects=(Suspect("cause/mta-gone", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/mta-gone",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/service-ends-mta-closed",
@@ -1485,7 +2255,15 @@ LOGS: Final[tuple[Log, ...]] = (
                 blames="MTA",
                 doc="The MTA hung up in the middle of a conversation.",
                 versions="",
-                suspects=(Suspect("cause/mta-gone", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/mta-gone",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/service-ends-mta-not-reading",
@@ -1505,7 +2283,15 @@ LOGS: Final[tuple[Log, ...]] = (
                 blames="MTA",
                 doc="The MTA took no replies any more, and the connection is closed.",
                 versions="",
-                suspects=(Suspect("cause/mta-gone", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/mta-gone",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/service-ends-filter-left",
@@ -1525,7 +2311,15 @@ LOGS: Final[tuple[Log, ...]] = (
                 blames="filter",
                 doc="The code of the filter ended the conversation.",
                 versions="",
-                suspects=(Suspect("cause/filter-bug", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/filter-bug",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
         ),
     ),
@@ -1545,9 +2339,27 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 versions="",
                 suspects=(
-                    Suspect("cause/earlier-failure", (), ()),
-                    Suspect("cause/socket-folder", (), ()),
-                    Suspect("cause/misspelt-filter-setting", (), ()),
+                    Suspect(
+                        "cause/earlier-failure",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                    Suspect(
+                        "cause/socket-folder",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                    Suspect(
+                        "cause/misspelt-filter-setting",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
                 ),
             ),
             Symptom(
@@ -1557,7 +2369,15 @@ LOGS: Final[tuple[Log, ...]] = (
                 blames="configuration",
                 doc="libmilter does not accept OpenDKIM.",
                 versions="",
-                suspects=(Suspect("cause/rebuild-filter", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/rebuild-filter",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/opendkim-restarts",
@@ -1566,7 +2386,15 @@ LOGS: Final[tuple[Log, ...]] = (
                 blames="filter",
                 doc="OpenDKIM crashed more often than `AutoRestartRate` permits, and ends.",
                 versions="",
-                suspects=(Suspect("cause/filter-crashed", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/filter-crashed",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/opendkim-restart",
@@ -1578,7 +2406,15 @@ LOGS: Final[tuple[Log, ...]] = (
                 blames="filter",
                 doc="OpenDKIM crashed, and is started again.",
                 versions="",
-                suspects=(Suspect("cause/filter-crashed", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/filter-crashed",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/opendkim-start",
@@ -1619,7 +2455,15 @@ LOGS: Final[tuple[Log, ...]] = (
                     "says which."
                 ),
                 versions="",
-                suspects=(Suspect("cause/earlier-failure", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/earlier-failure",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/opendkim-actions",
@@ -1638,7 +2482,15 @@ LOGS: Final[tuple[Log, ...]] = (
                     "OpenDKIM refuses the connection."
                 ),
                 versions="",
-                suspects=(Suspect("cause/actions-not-offered", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/actions-not-offered",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/opendkim-queue-id",
@@ -1650,7 +2502,15 @@ LOGS: Final[tuple[Log, ...]] = (
                     "of the log begin with `(unknown-jobid)`."
                 ),
                 versions="",
-                suspects=(Suspect("cause/macro-not-sent", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/macro-not-sent",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/opendkim-requeue",
@@ -1661,7 +2521,15 @@ LOGS: Final[tuple[Log, ...]] = (
                     "OpenDKIM has no memory for the mail, and asks the client to try again later."
                 ),
                 versions="",
-                suspects=(Suspect("cause/no-threads", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/no-threads",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/opendkim-not-internal",
@@ -1682,7 +2550,15 @@ LOGS: Final[tuple[Log, ...]] = (
                     "that is not in `InternalHosts`."
                 ),
                 versions="",
-                suspects=(Suspect("cause/not-internal", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/not-internal",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/opendkim-not-authenticated",
@@ -1695,8 +2571,20 @@ LOGS: Final[tuple[Log, ...]] = (
                 doc="The client did not log in, so that the mail is not signed on that account.",
                 versions="",
                 suspects=(
-                    Suspect("cause/not-internal", (), ()),
-                    Suspect("cause/macro-not-sent", (), ()),
+                    Suspect(
+                        "cause/not-internal",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                    Suspect(
+                        "cause/macro-not-sent",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
                 ),
             ),
             Symptom(
@@ -1718,7 +2606,15 @@ LOGS: Final[tuple[Log, ...]] = (
                     "and this one is not among them."
                 ),
                 versions="",
-                suspects=(Suspect("cause/mta-name", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/mta-name",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/opendkim-no-macros",
@@ -1733,7 +2629,15 @@ LOGS: Final[tuple[Log, ...]] = (
                     "of them was sent with such a value."
                 ),
                 versions="",
-                suspects=(Suspect("cause/macro-not-sent", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/macro-not-sent",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/opendkim-no-domain",
@@ -1749,7 +2653,15 @@ LOGS: Final[tuple[Log, ...]] = (
                 blames="configuration",
                 doc="The domain of the sender is not one of those in `Domain`.",
                 versions="",
-                suspects=(Suspect("cause/domain-not-signed", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/domain-not-signed",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/opendkim-no-table",
@@ -1767,7 +2679,15 @@ LOGS: Final[tuple[Log, ...]] = (
                 blames="configuration",
                 doc="The sender is not in the table of `SigningTable`.",
                 versions="",
-                suspects=(Suspect("cause/domain-not-signed", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/domain-not-signed",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/opendkim-external",
@@ -1788,7 +2708,15 @@ LOGS: Final[tuple[Log, ...]] = (
                     "domain that is signed. It is not signed."
                 ),
                 versions="",
-                suspects=(Suspect("cause/not-internal", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/not-internal",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/opendkim-no-sender",
@@ -1817,8 +2745,20 @@ LOGS: Final[tuple[Log, ...]] = (
                 doc="A private key cannot be read.",
                 versions="",
                 suspects=(
-                    Suspect("cause/key-rights", ("failure/denied",), ()),
-                    Suspect("cause/misspelt-filter-setting", (), ()),
+                    Suspect(
+                        "cause/key-rights",
+                        ("failure/denied",),
+                        (),
+                        (),
+                        False,
+                    ),
+                    Suspect(
+                        "cause/misspelt-filter-setting",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
                 ),
             ),
             Symptom(
@@ -1838,7 +2778,15 @@ LOGS: Final[tuple[Log, ...]] = (
                     "way to it. With `RequireSafeKeys` the mail is not signed."
                 ),
                 versions="",
-                suspects=(Suspect("cause/key-rights", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/key-rights",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/opendkim-signed",
@@ -1874,8 +2822,20 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 versions="",
                 suspects=(
-                    Suspect("cause/changed-mail", (), ()),
-                    Suspect("cause/verdict", (), ()),
+                    Suspect(
+                        "cause/changed-mail",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                    Suspect(
+                        "cause/verdict",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
                 ),
             ),
             Symptom(
@@ -1922,7 +2882,15 @@ LOGS: Final[tuple[Log, ...]] = (
                 blames="network",
                 doc="The public key of the sender's domain cannot be looked up.",
                 versions="",
-                suspects=(Suspect("cause/dns", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/dns",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/opendkim-header-failed",
@@ -1938,7 +2906,15 @@ LOGS: Final[tuple[Log, ...]] = (
                 blames="filter",
                 doc="libmilter did not send the header to the MTA.",
                 versions="",
-                suspects=(Suspect("cause/mta-gone", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/mta-gone",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
         ),
     ),
@@ -1965,18 +2941,90 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 versions="",
                 suspects=(
-                    Suspect("cause/filter-not-running", ("failure/refused",), ()),
-                    Suspect("cause/socket-elsewhere", ("failure/missing",), ()),
-                    Suspect("cause/filter-not-running", ("failure/missing",), ()),
-                    Suspect("cause/socket-rights", ("failure/denied",), ()),
-                    Suspect("cause/security-module", ("failure/denied",), ()),
-                    Suspect("cause/unknown-host", ("failure/no-address",), ()),
-                    Suspect("cause/filter-busy", ("failure/try-again",), ()),
-                    Suspect("cause/network", ("failure/timed-out", "failure/unreachable"), ()),
-                    Suspect("cause/filter-busy", ("failure/timed-out",), ()),
-                    Suspect("cause/too-many-files", ("failure/too-many-files",), ()),
-                    Suspect("cause/name-of-two-addresses", ("failure/refused",), ()),
-                    Suspect("cause/wrong-address", (), ()),
+                    Suspect(
+                        "cause/filter-not-running",
+                        ("failure/refused",),
+                        (),
+                        (),
+                        False,
+                    ),
+                    Suspect(
+                        "cause/socket-elsewhere",
+                        ("failure/missing",),
+                        (),
+                        (),
+                        False,
+                    ),
+                    Suspect(
+                        "cause/filter-not-running",
+                        ("failure/missing",),
+                        (),
+                        (),
+                        False,
+                    ),
+                    Suspect(
+                        "cause/socket-rights",
+                        ("failure/denied",),
+                        (),
+                        (),
+                        False,
+                    ),
+                    Suspect(
+                        "cause/security-module",
+                        ("failure/denied",),
+                        (),
+                        (),
+                        False,
+                    ),
+                    Suspect(
+                        "cause/unknown-host",
+                        ("failure/no-address",),
+                        (),
+                        (),
+                        False,
+                    ),
+                    Suspect(
+                        "cause/filter-busy",
+                        ("failure/try-again",),
+                        (),
+                        (),
+                        False,
+                    ),
+                    Suspect(
+                        "cause/network",
+                        ("failure/timed-out", "failure/unreachable"),
+                        (),
+                        (),
+                        False,
+                    ),
+                    Suspect(
+                        "cause/filter-busy",
+                        ("failure/timed-out",),
+                        (),
+                        (),
+                        False,
+                    ),
+                    Suspect(
+                        "cause/too-many-files",
+                        ("failure/too-many-files",),
+                        (),
+                        (),
+                        False,
+                    ),
+                    Suspect(
+                        "cause/name-of-two-addresses",
+                        ("failure/refused",),
+                        (),
+                        (),
+                        False,
+                    ),
+                    Suspect(
+                        "cause/wrong-address",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
                 ),
             ),
             Symptom(
@@ -1997,8 +3045,20 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 versions="",
                 suspects=(
-                    Suspect("cause/unknown-host", (), ()),
-                    Suspect("cause/misspelt-setting", (), ()),
+                    Suspect(
+                        "cause/unknown-host",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                    Suspect(
+                        "cause/misspelt-setting",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
                 ),
             ),
             Symptom(
@@ -2015,7 +3075,15 @@ LOGS: Final[tuple[Log, ...]] = (
                     "reject`."
                 ),
                 versions="",
-                suspects=(Suspect("cause/misspelt-setting", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/misspelt-setting",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/postfix-invalid-transport",
@@ -2035,7 +3103,15 @@ LOGS: Final[tuple[Log, ...]] = (
                     "deferred with 451 4.3.5."
                 ),
                 versions="",
-                suspects=(Suspect("cause/misspelt-setting", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/misspelt-setting",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/postfix-bad-protocol",
@@ -2055,7 +3131,15 @@ LOGS: Final[tuple[Log, ...]] = (
                     "Mail is deferred with 451 4.3.5."
                 ),
                 versions="",
-                suspects=(Suspect("cause/misspelt-setting", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/misspelt-setting",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/postfix-no-version",
@@ -2070,7 +3154,15 @@ LOGS: Final[tuple[Log, ...]] = (
                     "4.3.5."
                 ),
                 versions="",
-                suspects=(Suspect("cause/misspelt-setting", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/misspelt-setting",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/postfix-default-action",
@@ -2091,8 +3183,20 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 versions="",
                 suspects=(
-                    Suspect("cause/misspelt-setting", (), ()),
-                    Suspect("cause/earlier-failure", (), ()),
+                    Suspect(
+                        "cause/misspelt-setting",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                    Suspect(
+                        "cause/earlier-failure",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
                 ),
             ),
             Symptom(
@@ -2108,7 +3212,15 @@ LOGS: Final[tuple[Log, ...]] = (
                     " }`, and the braces do not match. The process ends, and no mail comes in."
                 ),
                 versions="3.0 and later",
-                suspects=(Suspect("cause/misspelt-setting", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/misspelt-setting",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/postfix-empty-definition",
@@ -2123,7 +3235,15 @@ LOGS: Final[tuple[Log, ...]] = (
                     "mail comes in."
                 ),
                 versions="3.0 and later",
-                suspects=(Suspect("cause/misspelt-setting", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/misspelt-setting",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/postfix-macro-default",
@@ -2142,7 +3262,15 @@ LOGS: Final[tuple[Log, ...]] = (
                     "ends, and no mail comes in."
                 ),
                 versions="3.1 and later",
-                suspects=(Suspect("cause/misspelt-setting", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/misspelt-setting",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/postfix-macro-default-twice",
@@ -2158,7 +3286,15 @@ LOGS: Final[tuple[Log, ...]] = (
                 blames="configuration",
                 doc="`milter_macro_defaults` has a name twice. The second value is ignored.",
                 versions="3.1 and later",
-                suspects=(Suspect("cause/misspelt-setting", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/misspelt-setting",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/postfix-handshake-write",
@@ -2174,8 +3310,20 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 versions="",
                 suspects=(
-                    Suspect("cause/wrong-peer-refused", (), ()),
-                    Suspect("cause/filter-crashed", (), ()),
+                    Suspect(
+                        "cause/wrong-peer-refused",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                    Suspect(
+                        "cause/filter-crashed",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
                 ),
             ),
             Symptom(
@@ -2192,8 +3340,20 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 versions="",
                 suspects=(
-                    Suspect("cause/earlier-failure", (), ()),
-                    Suspect("cause/not-a-milter", (), ()),
+                    Suspect(
+                        "cause/earlier-failure",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                    Suspect(
+                        "cause/not-a-milter",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
                 ),
             ),
             Symptom(
@@ -2211,8 +3371,20 @@ LOGS: Final[tuple[Log, ...]] = (
                 doc="What answered is not a milter, or it is one that does not negotiate.",
                 versions="",
                 suspects=(
-                    Suspect("cause/not-a-milter", (), ()),
-                    Suspect("cause/malformed-frames", (), ()),
+                    Suspect(
+                        "cause/not-a-milter",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                    Suspect(
+                        "cause/malformed-frames",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
                 ),
             ),
             Symptom(
@@ -2236,9 +3408,27 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 versions="",
                 suspects=(
-                    Suspect("cause/version-too-high", (), ()),
-                    Suspect("cause/not-a-milter", (), ()),
-                    Suspect("cause/malformed-frames", (), ()),
+                    Suspect(
+                        "cause/version-too-high",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                    Suspect(
+                        "cause/not-a-milter",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                    Suspect(
+                        "cause/malformed-frames",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
                 ),
             ),
             Symptom(
@@ -2258,8 +3448,20 @@ LOGS: Final[tuple[Log, ...]] = (
                 doc="The filter wants to change mails in a way that this Postfix does not know.",
                 versions="",
                 suspects=(
-                    Suspect("cause/actions-not-offered", (), ()),
-                    Suspect("cause/malformed-frames", (), ()),
+                    Suspect(
+                        "cause/actions-not-offered",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                    Suspect(
+                        "cause/malformed-frames",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
                 ),
             ),
             Symptom(
@@ -2280,8 +3482,20 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 versions="",
                 suspects=(
-                    Suspect("cause/old-version", (), ()),
-                    Suspect("cause/malformed-frames", (), ()),
+                    Suspect(
+                        "cause/old-version",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                    Suspect(
+                        "cause/malformed-frames",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
                 ),
             ),
             Symptom(
@@ -2301,7 +3515,15 @@ LOGS: Final[tuple[Log, ...]] = (
                     " is ignored, and mail goes on."
                 ),
                 versions="",
-                suspects=(Suspect("cause/malformed-frames", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/malformed-frames",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/postfix-read-header",
@@ -2324,30 +3546,89 @@ LOGS: Final[tuple[Log, ...]] = (
                 versions="",
                 suspects=(
                     Suspect(
-                        "cause/filter-slow", ("failure/timed-out",), ("command/end-of-message",)
+                        "cause/filter-slow",
+                        ("failure/timed-out",),
+                        ("command/end-of-message",),
+                        (),
+                        False,
                     ),
-                    Suspect("cause/not-a-milter", ("failure/timed-out",), ("command/negotiate",)),
-                    Suspect("cause/filter-busy", ("failure/timed-out",), ()),
-                    Suspect("cause/filter-slow", ("failure/timed-out",), ()),
-                    Suspect("cause/reply-missing", ("failure/timed-out",), ()),
+                    Suspect(
+                        "cause/not-a-milter",
+                        ("failure/timed-out",),
+                        ("command/negotiate",),
+                        (),
+                        False,
+                    ),
+                    Suspect(
+                        "cause/filter-busy",
+                        ("failure/timed-out",),
+                        (),
+                        (),
+                        False,
+                    ),
+                    Suspect(
+                        "cause/filter-slow",
+                        ("failure/timed-out",),
+                        (),
+                        (),
+                        False,
+                    ),
+                    Suspect(
+                        "cause/verdict-missing",
+                        ("failure/timed-out",),
+                        ("command/end-of-message",),
+                        (),
+                        False,
+                    ),
+                    Suspect(
+                        "cause/reply-missing",
+                        ("failure/timed-out",),
+                        (),
+                        (),
+                        False,
+                    ),
                     Suspect(
                         "cause/negotiation-refused",
                         ("failure/closed", "failure/reset"),
                         ("command/negotiate",),
+                        (),
+                        False,
                     ),
                     Suspect(
                         "cause/not-a-milter",
                         ("failure/closed", "failure/reset"),
                         ("command/negotiate",),
+                        (),
+                        False,
                     ),
                     Suspect(
                         "cause/wrong-peer-refused",
                         ("failure/closed", "failure/reset"),
                         ("command/negotiate",),
+                        (),
+                        False,
                     ),
-                    Suspect("cause/filter-crashed", ("failure/closed", "failure/reset"), ()),
-                    Suspect("cause/filter-restarted", ("failure/closed", "failure/reset"), ()),
-                    Suspect("cause/filter-gave-up", ("failure/closed", "failure/reset"), ()),
+                    Suspect(
+                        "cause/filter-crashed",
+                        ("failure/closed", "failure/reset"),
+                        (),
+                        (),
+                        False,
+                    ),
+                    Suspect(
+                        "cause/filter-restarted",
+                        ("failure/closed", "failure/reset"),
+                        (),
+                        (),
+                        False,
+                    ),
+                    Suspect(
+                        "cause/filter-gave-up",
+                        ("failure/closed", "failure/reset"),
+                        (),
+                        (),
+                        False,
+                    ),
                 ),
             ),
             Symptom(
@@ -2367,8 +3648,20 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 versions="",
                 suspects=(
-                    Suspect("cause/malformed-frames", (), ()),
-                    Suspect("cause/not-a-milter", (), ()),
+                    Suspect(
+                        "cause/malformed-frames",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                    Suspect(
+                        "cause/not-a-milter",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
                 ),
             ),
             Symptom(
@@ -2391,9 +3684,34 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 versions="",
                 suspects=(
-                    Suspect("cause/not-a-milter", (), ()),
-                    Suspect("cause/text-in-stream", (), ()),
-                    Suspect("cause/malformed-frames", (), ()),
+                    Suspect(
+                        "cause/not-a-milter",
+                        (),
+                        (),
+                        (),
+                        True,
+                    ),
+                    Suspect(
+                        "cause/text-in-stream",
+                        (),
+                        (),
+                        (),
+                        True,
+                    ),
+                    Suspect(
+                        "cause/malformed-frames",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                    Suspect(
+                        "cause/not-a-milter",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
                 ),
             ),
             Symptom(
@@ -2411,9 +3729,27 @@ LOGS: Final[tuple[Log, ...]] = (
                 doc="The connection ended after the length of a frame.",
                 versions="",
                 suspects=(
-                    Suspect("cause/filter-crashed", (), ()),
-                    Suspect("cause/not-a-milter", (), ()),
-                    Suspect("cause/malformed-frames", (), ()),
+                    Suspect(
+                        "cause/filter-crashed",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                    Suspect(
+                        "cause/not-a-milter",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                    Suspect(
+                        "cause/malformed-frames",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
                 ),
             ),
             Symptom(
@@ -2430,8 +3766,20 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 versions="",
                 suspects=(
-                    Suspect("cause/malformed-frames", (), ()),
-                    Suspect("cause/not-a-milter", (), ()),
+                    Suspect(
+                        "cause/malformed-frames",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                    Suspect(
+                        "cause/not-a-milter",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
                 ),
             ),
             Symptom(
@@ -2449,8 +3797,20 @@ LOGS: Final[tuple[Log, ...]] = (
                 doc="The connection ended inside of a frame.",
                 versions="",
                 suspects=(
-                    Suspect("cause/filter-crashed", (), ()),
-                    Suspect("cause/malformed-frames", (), ()),
+                    Suspect(
+                        "cause/filter-crashed",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                    Suspect(
+                        "cause/malformed-frames",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
                 ),
             ),
             Symptom(
@@ -2463,7 +3823,15 @@ LOGS: Final[tuple[Log, ...]] = (
                 blames="filter",
                 doc=("A reply that needs a text has none, such as an SMTP reply without its text."),
                 versions="",
-                suspects=(Suspect("cause/malformed-frames", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/malformed-frames",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/postfix-eof-data",
@@ -2480,8 +3848,20 @@ LOGS: Final[tuple[Log, ...]] = (
                 doc="The connection ended inside of a frame.",
                 versions="",
                 suspects=(
-                    Suspect("cause/filter-crashed", (), ()),
-                    Suspect("cause/malformed-frames", (), ()),
+                    Suspect(
+                        "cause/filter-crashed",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                    Suspect(
+                        "cause/malformed-frames",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
                 ),
             ),
             Symptom(
@@ -2497,7 +3877,15 @@ LOGS: Final[tuple[Log, ...]] = (
                     " value of a header."
                 ),
                 versions="",
-                suspects=(Suspect("cause/malformed-frames", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/malformed-frames",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/postfix-eof-string",
@@ -2516,8 +3904,20 @@ LOGS: Final[tuple[Log, ...]] = (
                 doc="The connection ended inside of a frame.",
                 versions="",
                 suspects=(
-                    Suspect("cause/filter-crashed", (), ()),
-                    Suspect("cause/malformed-frames", (), ()),
+                    Suspect(
+                        "cause/filter-crashed",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                    Suspect(
+                        "cause/malformed-frames",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
                 ),
             ),
             Symptom(
@@ -2537,7 +3937,15 @@ LOGS: Final[tuple[Log, ...]] = (
                     "the NUL wrongly does so."
                 ),
                 versions="",
-                suspects=(Suspect("cause/malformed-frames", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/malformed-frames",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/postfix-left-over",
@@ -2557,7 +3965,15 @@ LOGS: Final[tuple[Log, ...]] = (
                     "end."
                 ),
                 versions="",
-                suspects=(Suspect("cause/malformed-frames", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/malformed-frames",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/postfix-write",
@@ -2577,10 +3993,34 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 versions="",
                 suspects=(
-                    Suspect("cause/filter-busy", ("failure/timed-out",), ()),
-                    Suspect("cause/filter-crashed", ("failure/broken-pipe", "failure/reset"), ()),
-                    Suspect("cause/filter-restarted", ("failure/broken-pipe", "failure/reset"), ()),
-                    Suspect("cause/filter-gave-up", ("failure/broken-pipe", "failure/reset"), ()),
+                    Suspect(
+                        "cause/filter-busy",
+                        ("failure/timed-out",),
+                        (),
+                        (),
+                        False,
+                    ),
+                    Suspect(
+                        "cause/filter-crashed",
+                        ("failure/broken-pipe", "failure/reset"),
+                        (),
+                        (),
+                        False,
+                    ),
+                    Suspect(
+                        "cause/filter-restarted",
+                        ("failure/broken-pipe", "failure/reset"),
+                        (),
+                        (),
+                        False,
+                    ),
+                    Suspect(
+                        "cause/filter-gave-up",
+                        ("failure/broken-pipe", "failure/reset"),
+                        (),
+                        (),
+                        False,
+                    ),
                 ),
             ),
             Symptom(
@@ -2601,7 +4041,15 @@ LOGS: Final[tuple[Log, ...]] = (
                     "A bug of Postfix; a filter that failed is asked once more. It has no effect."
                 ),
                 versions="",
-                suspects=(Suspect("cause/earlier-failure", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/earlier-failure",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/postfix-discard-early",
@@ -2616,7 +4064,15 @@ LOGS: Final[tuple[Log, ...]] = (
                     "the filter had said nothing."
                 ),
                 versions="",
-                suspects=(Suspect("cause/unexpected-reply", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/unexpected-reply",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/postfix-malformed-reply",
@@ -2636,7 +4092,15 @@ LOGS: Final[tuple[Log, ...]] = (
                     "deferred with 451 4.3.5."
                 ),
                 versions="",
-                suspects=(Suspect("cause/malformed-frames", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/malformed-frames",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/postfix-change-index",
@@ -2655,7 +4119,15 @@ LOGS: Final[tuple[Log, ...]] = (
                     "with 451 4.3.5."
                 ),
                 versions="",
-                suspects=(Suspect("cause/malformed-frames", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/malformed-frames",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/postfix-change-name",
@@ -2669,7 +4141,15 @@ LOGS: Final[tuple[Log, ...]] = (
                     "The filter changes a header without a name. Mail is deferred with 451 4.3.5."
                 ),
                 versions="",
-                suspects=(Suspect("cause/malformed-frames", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/malformed-frames",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/postfix-insert-index",
@@ -2688,7 +4168,15 @@ LOGS: Final[tuple[Log, ...]] = (
                     "with 451 4.3.5."
                 ),
                 versions="",
-                suspects=(Suspect("cause/malformed-frames", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/malformed-frames",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/postfix-mixed-body",
@@ -2704,7 +4192,15 @@ LOGS: Final[tuple[Log, ...]] = (
                     "451 4.3.5."
                 ),
                 versions="",
-                suspects=(Suspect("cause/mixed-replacement", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/mixed-replacement",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/postfix-unexpected-response",
@@ -2726,8 +4222,20 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 versions="",
                 suspects=(
-                    Suspect("cause/unexpected-reply", (), ()),
-                    Suspect("cause/malformed-frames", (), ()),
+                    Suspect(
+                        "cause/unexpected-reply",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                    Suspect(
+                        "cause/malformed-frames",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
                 ),
             ),
             Symptom(
@@ -2748,7 +4256,15 @@ LOGS: Final[tuple[Log, ...]] = (
                     "This reply has nothing behind its code, and the filter sent something there."
                 ),
                 versions="",
-                suspects=(Suspect("cause/malformed-frames", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/malformed-frames",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/postfix-client-port",
@@ -2767,7 +4283,15 @@ LOGS: Final[tuple[Log, ...]] = (
                     "reported it. The filter gets port 0."
                 ),
                 versions="",
-                suspects=(Suspect("cause/proxy-in-front", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/proxy-in-front",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/postfix-send-milters",
@@ -2783,8 +4307,20 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 versions="",
                 suspects=(
-                    Suspect("cause/earlier-failure", (), ()),
-                    Suspect("cause/too-many-files", (), ()),
+                    Suspect(
+                        "cause/earlier-failure",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                    Suspect(
+                        "cause/too-many-files",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
                 ),
             ),
             Symptom(
@@ -2799,7 +4335,15 @@ LOGS: Final[tuple[Log, ...]] = (
                     "The process `cleanup` did not get the connections to the filters from `smtpd`."
                 ),
                 versions="",
-                suspects=(Suspect("cause/too-many-files", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/too-many-files",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/postfix-receive-failed",
@@ -2812,8 +4356,20 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 versions="",
                 suspects=(
-                    Suspect("cause/earlier-failure", (), ()),
-                    Suspect("cause/too-many-files", (), ()),
+                    Suspect(
+                        "cause/earlier-failure",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                    Suspect(
+                        "cause/too-many-files",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
                 ),
             ),
             Symptom(
@@ -2833,7 +4389,15 @@ LOGS: Final[tuple[Log, ...]] = (
                     "gets the mail."
                 ),
                 versions="",
-                suspects=(Suspect("cause/malformed-frames", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/malformed-frames",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/postfix-add-nobody",
@@ -2845,7 +4409,15 @@ LOGS: Final[tuple[Log, ...]] = (
                 blames="filter",
                 doc="The filter adds a recipient without an address. It is ignored.",
                 versions="",
-                suspects=(Suspect("cause/malformed-frames", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/malformed-frames",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/postfix-drop-recipients",
@@ -2864,7 +4436,15 @@ LOGS: Final[tuple[Log, ...]] = (
                     "is removed."
                 ),
                 versions="",
-                suspects=(Suspect("cause/malformed-frames", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/malformed-frames",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/postfix-change-senders",
@@ -2880,7 +4460,15 @@ LOGS: Final[tuple[Log, ...]] = (
                 blames="filter",
                 doc=("The filter names several senders in one text. The first becomes the sender."),
                 versions="",
-                suspects=(Suspect("cause/malformed-frames", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/malformed-frames",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/postfix-sender-parameter",
@@ -2964,7 +4552,15 @@ LOGS: Final[tuple[Log, ...]] = (
                     "exist there. The line is ignored."
                 ),
                 versions="",
-                suspects=(Suspect("cause/misspelt-setting", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/misspelt-setting",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/postfix-queue-size",
@@ -2979,7 +4575,15 @@ LOGS: Final[tuple[Log, ...]] = (
                     "filters added."
                 ),
                 versions="",
-                suspects=(Suspect("cause/queue-full", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/queue-full",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/postfix-queue-write",
@@ -2995,7 +4599,15 @@ LOGS: Final[tuple[Log, ...]] = (
                 blames="MTA",
                 doc="Postfix could not write what a filter changed. The mail is deferred.",
                 versions="",
-                suspects=(Suspect("cause/queue-full", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/queue-full",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/postfix-local-recipient",
@@ -3014,7 +4626,15 @@ LOGS: Final[tuple[Log, ...]] = (
                     "again and again."
                 ),
                 versions="",
-                suspects=(Suspect("cause/refusal-of-local-mail", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/refusal-of-local-mail",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/postfix-deferred-failure",
@@ -3043,8 +4663,20 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 versions="",
                 suspects=(
-                    Suspect("cause/default-action", (), ()),
-                    Suspect("cause/greylisting", (), ()),
+                    Suspect(
+                        "cause/default-action",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                    Suspect(
+                        "cause/greylisting",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
                 ),
             ),
             Symptom(
@@ -3074,8 +4706,20 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 versions="",
                 suspects=(
-                    Suspect("cause/default-action", (), ()),
-                    Suspect("cause/greylisting", (), ()),
+                    Suspect(
+                        "cause/default-action",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                    Suspect(
+                        "cause/greylisting",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
                 ),
             ),
             Symptom(
@@ -3103,7 +4747,15 @@ LOGS: Final[tuple[Log, ...]] = (
                     "was refused."
                 ),
                 versions="",
-                suspects=(Suspect("cause/default-action", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/default-action",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/postfix-refused-failure-content",
@@ -3130,7 +4782,15 @@ LOGS: Final[tuple[Log, ...]] = (
                     " refused."
                 ),
                 versions="",
-                suspects=(Suspect("cause/default-action", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/default-action",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/postfix-configuration",
@@ -3160,8 +4820,20 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 versions="",
                 suspects=(
-                    Suspect("cause/earlier-failure", (), ()),
-                    Suspect("cause/misspelt-setting", (), ()),
+                    Suspect(
+                        "cause/earlier-failure",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                    Suspect(
+                        "cause/misspelt-setting",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
                 ),
             ),
             Symptom(
@@ -3190,8 +4862,20 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 versions="",
                 suspects=(
-                    Suspect("cause/earlier-failure", (), ()),
-                    Suspect("cause/misspelt-setting", (), ()),
+                    Suspect(
+                        "cause/earlier-failure",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                    Suspect(
+                        "cause/misspelt-setting",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
                 ),
             ),
             Symptom(
@@ -3221,8 +4905,20 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 versions="",
                 suspects=(
-                    Suspect("cause/verdict", (), ()),
-                    Suspect("cause/greylisting", (), ()),
+                    Suspect(
+                        "cause/verdict",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                    Suspect(
+                        "cause/greylisting",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
                 ),
             ),
             Symptom(
@@ -3252,8 +4948,20 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 versions="",
                 suspects=(
-                    Suspect("cause/verdict", (), ()),
-                    Suspect("cause/greylisting", (), ()),
+                    Suspect(
+                        "cause/verdict",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                    Suspect(
+                        "cause/greylisting",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
                 ),
             ),
             Symptom(
@@ -3283,8 +4991,20 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 versions="",
                 suspects=(
-                    Suspect("cause/default-action", (), ()),
-                    Suspect("cause/verdict", (), ()),
+                    Suspect(
+                        "cause/default-action",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                    Suspect(
+                        "cause/verdict",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
                 ),
             ),
             Symptom(
@@ -3314,8 +5034,20 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 versions="",
                 suspects=(
-                    Suspect("cause/verdict", (), ()),
-                    Suspect("cause/default-action", (), ()),
+                    Suspect(
+                        "cause/verdict",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                    Suspect(
+                        "cause/default-action",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
                 ),
             ),
             Symptom(
@@ -3340,7 +5072,15 @@ LOGS: Final[tuple[Log, ...]] = (
                 blames="nobody",
                 doc="A filter throws the mail away. The client believes that it was accepted.",
                 versions="",
-                suspects=(Suspect("cause/verdict", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/verdict",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/postfix-discard-content",
@@ -3367,7 +5107,15 @@ LOGS: Final[tuple[Log, ...]] = (
                     "believes that it was accepted."
                 ),
                 versions="",
-                suspects=(Suspect("cause/verdict", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/verdict",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/postfix-verbose-event",
@@ -3497,7 +5245,15 @@ LOGS: Final[tuple[Log, ...]] = (
                     " not offer. Postfix does so anyway."
                 ),
                 versions="",
-                suspects=(Suspect("cause/steps-not-offered", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/steps-not-offered",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
         ),
     ),
@@ -3549,7 +5305,15 @@ LOGS: Final[tuple[Log, ...]] = (
                     "worker `rspamd_proxy`."
                 ),
                 versions="",
-                suspects=(Suspect("cause/proxy-without-milter", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/proxy-without-milter",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/rspamd-eof",
@@ -3559,8 +5323,20 @@ LOGS: Final[tuple[Log, ...]] = (
                 doc="The MTA closed the connection in the middle of the conversation.",
                 versions="",
                 suspects=(
-                    Suspect("cause/mta-gone", (), ()),
-                    Suspect("cause/scanner-of-ports", (), ()),
+                    Suspect(
+                        "cause/mta-gone",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                    Suspect(
+                        "cause/scanner-of-ports",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
                 ),
             ),
             Symptom(
@@ -3570,7 +5346,15 @@ LOGS: Final[tuple[Log, ...]] = (
                 blames="MTA",
                 doc="The MTA sent nothing for too long.",
                 versions="",
-                suspects=(Suspect("cause/mta-gone", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/mta-gone",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/rspamd-read",
@@ -3582,7 +5366,15 @@ LOGS: Final[tuple[Log, ...]] = (
                 blames="MTA",
                 doc="rspamd could not read from the MTA.",
                 versions="",
-                suspects=(Suspect("cause/mta-gone", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/mta-gone",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/rspamd-write",
@@ -3595,8 +5387,20 @@ LOGS: Final[tuple[Log, ...]] = (
                 doc="rspamd could not send its replies to the MTA.",
                 versions="",
                 suspects=(
-                    Suspect("cause/filter-slow", (), ()),
-                    Suspect("cause/mta-gone", (), ()),
+                    Suspect(
+                        "cause/filter-slow",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                    Suspect(
+                        "cause/mta-gone",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
                 ),
             ),
             Symptom(
@@ -3610,8 +5414,20 @@ LOGS: Final[tuple[Log, ...]] = (
                 doc="A web client connects to the port for MTAs.",
                 versions="",
                 suspects=(
-                    Suspect("cause/scanner-of-ports", (), ()),
-                    Suspect("cause/port-for-mtas", (), ()),
+                    Suspect(
+                        "cause/scanner-of-ports",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                    Suspect(
+                        "cause/port-for-mtas",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
                 ),
             ),
             Symptom(
@@ -3622,8 +5438,20 @@ LOGS: Final[tuple[Log, ...]] = (
                 doc="A client of rspamd's HTTP interface connects to the port for MTAs.",
                 versions="",
                 suspects=(
-                    Suspect("cause/port-for-mtas", (), ()),
-                    Suspect("cause/scanner-of-ports", (), ()),
+                    Suspect(
+                        "cause/port-for-mtas",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                    Suspect(
+                        "cause/scanner-of-ports",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
                 ),
             ),
             Symptom(
@@ -3640,8 +5468,20 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 versions="",
                 suspects=(
-                    Suspect("cause/scanner-of-ports", (), ()),
-                    Suspect("cause/mta-bug", (), ()),
+                    Suspect(
+                        "cause/scanner-of-ports",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                    Suspect(
+                        "cause/mta-bug",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
                 ),
             ),
             Symptom(
@@ -3652,8 +5492,20 @@ LOGS: Final[tuple[Log, ...]] = (
                 doc="What came is not a command of an MTA: its length is 0.",
                 versions="",
                 suspects=(
-                    Suspect("cause/scanner-of-ports", (), ()),
-                    Suspect("cause/mta-bug", (), ()),
+                    Suspect(
+                        "cause/scanner-of-ports",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                    Suspect(
+                        "cause/mta-bug",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
                 ),
             ),
             Symptom(
@@ -3667,8 +5519,20 @@ LOGS: Final[tuple[Log, ...]] = (
                 doc="The MTA sent a command that rspamd does not know.",
                 versions="",
                 suspects=(
-                    Suspect("cause/scanner-of-ports", (), ()),
-                    Suspect("cause/mta-bug", (), ()),
+                    Suspect(
+                        "cause/scanner-of-ports",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                    Suspect(
+                        "cause/mta-bug",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
                 ),
             ),
             Symptom(
@@ -3678,7 +5542,15 @@ LOGS: Final[tuple[Log, ...]] = (
                 blames="MTA",
                 doc="What the MTA says of the client is cut off.",
                 versions="",
-                suspects=(Suspect("cause/mta-bug", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/mta-bug",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/rspamd-connect-ipv4",
@@ -3687,7 +5559,15 @@ LOGS: Final[tuple[Log, ...]] = (
                 blames="MTA",
                 doc="What the MTA says of the client has no proper IPv4 address.",
                 versions="",
-                suspects=(Suspect("cause/mta-bug", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/mta-bug",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/rspamd-connect-ipv6",
@@ -3700,8 +5580,20 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 versions="",
                 suspects=(
-                    Suspect("cause/old-rspamd", (), ()),
-                    Suspect("cause/mta-bug", (), ()),
+                    Suspect(
+                        "cause/old-rspamd",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                    Suspect(
+                        "cause/mta-bug",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
                 ),
             ),
             Symptom(
@@ -3712,8 +5604,20 @@ LOGS: Final[tuple[Log, ...]] = (
                 doc="A list of macros of the MTA has a name that does not end.",
                 versions="",
                 suspects=(
-                    Suspect("cause/old-rspamd", (), ()),
-                    Suspect("cause/mta-bug", (), ()),
+                    Suspect(
+                        "cause/old-rspamd",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                    Suspect(
+                        "cause/mta-bug",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
                 ),
             ),
             Symptom(
@@ -3724,8 +5628,20 @@ LOGS: Final[tuple[Log, ...]] = (
                 doc="A list of macros of the MTA has a name without a value.",
                 versions="",
                 suspects=(
-                    Suspect("cause/old-rspamd", (), ()),
-                    Suspect("cause/mta-bug", (), ()),
+                    Suspect(
+                        "cause/old-rspamd",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                    Suspect(
+                        "cause/mta-bug",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
                 ),
             ),
             Symptom(
@@ -3735,7 +5651,15 @@ LOGS: Final[tuple[Log, ...]] = (
                 blames="MTA",
                 doc="A header of the MTA has no name.",
                 versions="",
-                suspects=(Suspect("cause/mta-bug", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/mta-bug",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/rspamd-optneg",
@@ -3745,8 +5669,20 @@ LOGS: Final[tuple[Log, ...]] = (
                 doc="The first message of the MTA is too short.",
                 versions="",
                 suspects=(
-                    Suspect("cause/scanner-of-ports", (), ()),
-                    Suspect("cause/mta-bug", (), ()),
+                    Suspect(
+                        "cause/scanner-of-ports",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                    Suspect(
+                        "cause/mta-bug",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
                 ),
             ),
             Symptom(
@@ -3762,7 +5698,15 @@ LOGS: Final[tuple[Log, ...]] = (
                     "an older one."
                 ),
                 versions="",
-                suspects=(Suspect("cause/version-too-high", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/version-too-high",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/rspamd-no-upstream",
@@ -3777,7 +5721,15 @@ LOGS: Final[tuple[Log, ...]] = (
                     "again later."
                 ),
                 versions="",
-                suspects=(Suspect("cause/scanner-down", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/scanner-down",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/rspamd-backend",
@@ -3796,8 +5748,20 @@ LOGS: Final[tuple[Log, ...]] = (
                 doc="The worker that scans did not answer the proxy.",
                 versions="",
                 suspects=(
-                    Suspect("cause/scanner-slow", (), ()),
-                    Suspect("cause/scanner-down", (), ()),
+                    Suspect(
+                        "cause/scanner-slow",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                    Suspect(
+                        "cause/scanner-down",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
                 ),
             ),
             Symptom(
@@ -3818,8 +5782,20 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 versions="",
                 suspects=(
-                    Suspect("cause/mta-gone", (), ()),
-                    Suspect("cause/scanner-of-ports", (), ()),
+                    Suspect(
+                        "cause/mta-gone",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                    Suspect(
+                        "cause/scanner-of-ports",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
                 ),
             ),
         ),
@@ -3848,13 +5824,55 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 versions="",
                 suspects=(
-                    Suspect("cause/filter-not-running", ("failure/refused", "failure/missing"), ()),
-                    Suspect("cause/socket-rights", ("failure/denied",), ()),
-                    Suspect("cause/security-module", ("failure/denied",), ()),
-                    Suspect("cause/network", ("failure/timed-out", "failure/unreachable"), ()),
-                    Suspect("cause/filter-busy", ("failure/timed-out", "failure/try-again"), ()),
-                    Suspect("cause/too-many-files", ("failure/too-many-files",), ()),
-                    Suspect("cause/wrong-address", (), ()),
+                    Suspect(
+                        "cause/filter-not-running",
+                        ("failure/refused", "failure/missing"),
+                        (),
+                        (),
+                        False,
+                    ),
+                    Suspect(
+                        "cause/socket-rights",
+                        ("failure/denied",),
+                        (),
+                        (),
+                        False,
+                    ),
+                    Suspect(
+                        "cause/security-module",
+                        ("failure/denied",),
+                        (),
+                        (),
+                        False,
+                    ),
+                    Suspect(
+                        "cause/network",
+                        ("failure/timed-out", "failure/unreachable"),
+                        (),
+                        (),
+                        False,
+                    ),
+                    Suspect(
+                        "cause/filter-busy",
+                        ("failure/timed-out", "failure/try-again"),
+                        (),
+                        (),
+                        False,
+                    ),
+                    Suspect(
+                        "cause/too-many-files",
+                        ("failure/too-many-files",),
+                        (),
+                        (),
+                        False,
+                    ),
+                    Suspect(
+                        "cause/wrong-address",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
                 ),
             ),
             Symptom(
@@ -3877,9 +5895,27 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 versions="",
                 suspects=(
-                    Suspect("cause/filter-not-running", ("failure/refused", "failure/missing"), ()),
-                    Suspect("cause/network", ("failure/timed-out", "failure/unreachable"), ()),
-                    Suspect("cause/wrong-address", (), ()),
+                    Suspect(
+                        "cause/filter-not-running",
+                        ("failure/refused", "failure/missing"),
+                        (),
+                        (),
+                        False,
+                    ),
+                    Suspect(
+                        "cause/network",
+                        ("failure/timed-out", "failure/unreachable"),
+                        (),
+                        (),
+                        False,
+                    ),
+                    Suspect(
+                        "cause/wrong-address",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
                 ),
             ),
             Symptom(
@@ -3901,9 +5937,27 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 versions="",
                 suspects=(
-                    Suspect("cause/filter-not-running", (), ()),
-                    Suspect("cause/unsafe-socket", (), ()),
-                    Suspect("cause/socket-rights", (), ()),
+                    Suspect(
+                        "cause/filter-not-running",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                    Suspect(
+                        "cause/unsafe-socket",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                    Suspect(
+                        "cause/socket-rights",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
                 ),
             ),
             Symptom(
@@ -3923,7 +5977,15 @@ LOGS: Final[tuple[Log, ...]] = (
                     "100 characters."
                 ),
                 versions="",
-                suspects=(Suspect("cause/misspelt-setting", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/misspelt-setting",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/sendmail-init",
@@ -3943,8 +6005,20 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 versions="",
                 suspects=(
-                    Suspect("cause/earlier-failure", (), ()),
-                    Suspect("cause/filter-not-running", (), ()),
+                    Suspect(
+                        "cause/earlier-failure",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                    Suspect(
+                        "cause/filter-not-running",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
                 ),
             ),
             Symptom(
@@ -3960,7 +6034,15 @@ LOGS: Final[tuple[Log, ...]] = (
                     "session. The line before it says why."
                 ),
                 versions="",
-                suspects=(Suspect("cause/earlier-failure", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/earlier-failure",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/sendmail-no-socket",
@@ -3972,7 +6054,15 @@ LOGS: Final[tuple[Log, ...]] = (
                 blames="configuration",
                 doc="The filter has no address in the configuration.",
                 versions="",
-                suspects=(Suspect("cause/misspelt-setting", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/misspelt-setting",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/sendmail-no-protocols",
@@ -4000,7 +6090,15 @@ LOGS: Final[tuple[Log, ...]] = (
                 blames="configuration",
                 doc="The address must begin with `inet:`, `inet6:`, `local:` or `unix:`.",
                 versions="",
-                suspects=(Suspect("cause/misspelt-setting", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/misspelt-setting",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/sendmail-bad-address",
@@ -4019,7 +6117,15 @@ LOGS: Final[tuple[Log, ...]] = (
                     "Postfix has it the other way round."
                 ),
                 versions="",
-                suspects=(Suspect("cause/misspelt-setting", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/misspelt-setting",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/sendmail-bad-port",
@@ -4035,7 +6141,15 @@ LOGS: Final[tuple[Log, ...]] = (
                 blames="configuration",
                 doc="The port is not a number. This Sendmail cannot look names of ports up.",
                 versions="",
-                suspects=(Suspect("cause/misspelt-setting", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/misspelt-setting",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/sendmail-port-name",
@@ -4051,7 +6165,15 @@ LOGS: Final[tuple[Log, ...]] = (
                 blames="configuration",
                 doc="The port is neither a number nor a name in `/etc/services`.",
                 versions="",
-                suspects=(Suspect("cause/misspelt-setting", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/misspelt-setting",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/sendmail-numeric-domain",
@@ -4067,7 +6189,15 @@ LOGS: Final[tuple[Log, ...]] = (
                 blames="configuration",
                 doc="The host is an address in brackets that cannot be read.",
                 versions="",
-                suspects=(Suspect("cause/misspelt-setting", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/misspelt-setting",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/sendmail-host",
@@ -4084,8 +6214,20 @@ LOGS: Final[tuple[Log, ...]] = (
                 doc="The name of the filter's host cannot be looked up.",
                 versions="",
                 suspects=(
-                    Suspect("cause/unknown-host", (), ()),
-                    Suspect("cause/misspelt-setting", (), ()),
+                    Suspect(
+                        "cause/unknown-host",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                    Suspect(
+                        "cause/misspelt-setting",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
                 ),
             ),
             Symptom(
@@ -4107,7 +6249,15 @@ LOGS: Final[tuple[Log, ...]] = (
                     "does not know."
                 ),
                 versions="",
-                suspects=(Suspect("cause/misspelt-setting", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/misspelt-setting",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/sendmail-protocol",
@@ -4121,7 +6271,15 @@ LOGS: Final[tuple[Log, ...]] = (
                     "The address of the filter is of a kind that this Sendmail was built without."
                 ),
                 versions="",
-                suspects=(Suspect("cause/misspelt-setting", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/misspelt-setting",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/sendmail-socket",
@@ -4137,7 +6295,15 @@ LOGS: Final[tuple[Log, ...]] = (
                 blames="MTA",
                 doc="Sendmail cannot make a socket.",
                 versions="",
-                suspects=(Suspect("cause/too-many-files", ("failure/too-many-files",), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/too-many-files",
+                        ("failure/too-many-files",),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/sendmail-descriptor",
@@ -4157,7 +6323,15 @@ LOGS: Final[tuple[Log, ...]] = (
                 blames="MTA",
                 doc="Sendmail has more files open than the system call `select` can watch.",
                 versions="",
-                suspects=(Suspect("cause/too-many-files", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/too-many-files",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/sendmail-rejecting",
@@ -4170,8 +6344,20 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 versions="",
                 suspects=(
-                    Suspect("cause/earlier-failure", (), ()),
-                    Suspect("cause/filter-not-running", (), ()),
+                    Suspect(
+                        "cause/earlier-failure",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                    Suspect(
+                        "cause/filter-not-running",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
                 ),
             ),
             Symptom(
@@ -4185,8 +6371,20 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 versions="",
                 suspects=(
-                    Suspect("cause/earlier-failure", (), ()),
-                    Suspect("cause/filter-not-running", (), ()),
+                    Suspect(
+                        "cause/earlier-failure",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                    Suspect(
+                        "cause/filter-not-running",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
                 ),
             ),
             Symptom(
@@ -4200,8 +6398,20 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 versions="",
                 suspects=(
-                    Suspect("cause/earlier-failure", (), ()),
-                    Suspect("cause/filter-not-running", (), ()),
+                    Suspect(
+                        "cause/earlier-failure",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                    Suspect(
+                        "cause/filter-not-running",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
                 ),
             ),
             Symptom(
@@ -4221,8 +6431,20 @@ LOGS: Final[tuple[Log, ...]] = (
                 doc="What answered is not a milter, or it is one that does not negotiate.",
                 versions="",
                 suspects=(
-                    Suspect("cause/not-a-milter", (), ()),
-                    Suspect("cause/malformed-frames", (), ()),
+                    Suspect(
+                        "cause/not-a-milter",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                    Suspect(
+                        "cause/malformed-frames",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
                 ),
             ),
             Symptom(
@@ -4236,8 +6458,20 @@ LOGS: Final[tuple[Log, ...]] = (
                 doc="The filter's answer is too short to have a version.",
                 versions="",
                 suspects=(
-                    Suspect("cause/malformed-frames", (), ()),
-                    Suspect("cause/not-a-milter", (), ()),
+                    Suspect(
+                        "cause/malformed-frames",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                    Suspect(
+                        "cause/not-a-milter",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
                 ),
             ),
             Symptom(
@@ -4252,7 +6486,15 @@ LOGS: Final[tuple[Log, ...]] = (
                     "The filter's answer is too short to have the actions and the protocol flags."
                 ),
                 versions="",
-                suspects=(Suspect("cause/malformed-frames", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/malformed-frames",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/sendmail-version",
@@ -4275,8 +6517,20 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 versions="",
                 suspects=(
-                    Suspect("cause/old-version", (), ()),
-                    Suspect("cause/malformed-frames", (), ()),
+                    Suspect(
+                        "cause/old-version",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                    Suspect(
+                        "cause/malformed-frames",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
                 ),
             ),
             Symptom(
@@ -4298,8 +6552,20 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 versions="",
                 suspects=(
-                    Suspect("cause/actions-not-offered", (), ()),
-                    Suspect("cause/malformed-frames", (), ()),
+                    Suspect(
+                        "cause/actions-not-offered",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                    Suspect(
+                        "cause/malformed-frames",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
                 ),
             ),
             Symptom(
@@ -4322,8 +6588,20 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 versions="",
                 suspects=(
-                    Suspect("cause/steps-not-offered", (), ()),
-                    Suspect("cause/malformed-frames", (), ()),
+                    Suspect(
+                        "cause/steps-not-offered",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                    Suspect(
+                        "cause/malformed-frames",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
                 ),
             ),
             Symptom(
@@ -4358,14 +6636,60 @@ LOGS: Final[tuple[Log, ...]] = (
                     "The filter did not reply, or did not read, in time. `where` is the step: "
                     "`negotiate` is the first message, `eom` the end of the mail. At `eom`, "
                     "too, each reply must come within the time of `T=R`, which is 10 seconds by"
-                    " default."
+                    " default. Sendmail refuses no length, so that it also waits for the rest "
+                    "of a frame that is shorter than its length."
                 ),
                 versions="",
                 suspects=(
-                    Suspect("cause/filter-slow", (), ()),
-                    Suspect("cause/filter-busy", (), ()),
-                    Suspect("cause/not-a-milter", (), ()),
-                    Suspect("cause/reply-missing", (), ()),
+                    Suspect(
+                        "cause/filter-slow",
+                        (),
+                        (),
+                        ("eom",),
+                        False,
+                    ),
+                    Suspect(
+                        "cause/not-a-milter",
+                        (),
+                        (),
+                        ("negotiate",),
+                        False,
+                    ),
+                    Suspect(
+                        "cause/filter-busy",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                    Suspect(
+                        "cause/filter-slow",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                    Suspect(
+                        "cause/verdict-missing",
+                        (),
+                        (),
+                        ("eom",),
+                        False,
+                    ),
+                    Suspect(
+                        "cause/reply-missing",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                    Suspect(
+                        "cause/malformed-frames",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
                 ),
             ),
             Symptom(
@@ -4385,8 +6709,20 @@ LOGS: Final[tuple[Log, ...]] = (
                 doc="The filter did not send its whole reply in time.",
                 versions="",
                 suspects=(
-                    Suspect("cause/filter-slow", (), ()),
-                    Suspect("cause/filter-busy", (), ()),
+                    Suspect(
+                        "cause/filter-slow",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                    Suspect(
+                        "cause/filter-busy",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
                 ),
             ),
             Symptom(
@@ -4404,8 +6740,20 @@ LOGS: Final[tuple[Log, ...]] = (
                 doc="The time for the reply was over when its length had been read.",
                 versions="",
                 suspects=(
-                    Suspect("cause/filter-slow", (), ()),
-                    Suspect("cause/filter-busy", (), ()),
+                    Suspect(
+                        "cause/filter-slow",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                    Suspect(
+                        "cause/filter-busy",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
                 ),
             ),
             Symptom(
@@ -4422,8 +6770,20 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 versions="",
                 suspects=(
-                    Suspect("cause/filter-slow", (), ()),
-                    Suspect("cause/reply-missing", (), ()),
+                    Suspect(
+                        "cause/verdict-missing",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                    Suspect(
+                        "cause/filter-slow",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
                 ),
             ),
             Symptom(
@@ -4446,12 +6806,48 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 versions="",
                 suspects=(
-                    Suspect("cause/filter-crashed", (), ()),
-                    Suspect("cause/filter-restarted", (), ()),
-                    Suspect("cause/negotiation-refused", (), ()),
-                    Suspect("cause/filter-gave-up", (), ()),
-                    Suspect("cause/wrong-peer-refused", (), ()),
-                    Suspect("cause/not-a-milter", (), ()),
+                    Suspect(
+                        "cause/filter-crashed",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                    Suspect(
+                        "cause/filter-restarted",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                    Suspect(
+                        "cause/negotiation-refused",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                    Suspect(
+                        "cause/filter-gave-up",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                    Suspect(
+                        "cause/wrong-peer-refused",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                    Suspect(
+                        "cause/not-a-milter",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
                 ),
             ),
             Symptom(
@@ -4471,9 +6867,27 @@ LOGS: Final[tuple[Log, ...]] = (
                 doc="Sendmail could not read from the filter.",
                 versions="",
                 suspects=(
-                    Suspect("cause/filter-crashed", ("failure/reset",), ()),
-                    Suspect("cause/filter-restarted", ("failure/reset",), ()),
-                    Suspect("cause/network", ("failure/timed-out", "failure/unreachable"), ()),
+                    Suspect(
+                        "cause/filter-crashed",
+                        ("failure/reset",),
+                        (),
+                        (),
+                        False,
+                    ),
+                    Suspect(
+                        "cause/filter-restarted",
+                        ("failure/reset",),
+                        (),
+                        (),
+                        False,
+                    ),
+                    Suspect(
+                        "cause/network",
+                        ("failure/timed-out", "failure/unreachable"),
+                        (),
+                        (),
+                        False,
+                    ),
                 ),
             ),
             Symptom(
@@ -4490,11 +6904,25 @@ LOGS: Final[tuple[Log, ...]] = (
                     Slot("text", (), None),
                 ),
                 blames="filter",
-                doc="The length of a reply cannot be.",
+                doc=(
+                    "The filter sent a frame with a length of 0. Every frame has at least its code."
+                ),
                 versions="",
                 suspects=(
-                    Suspect("cause/malformed-frames", (), ()),
-                    Suspect("cause/not-a-milter", (), ()),
+                    Suspect(
+                        "cause/malformed-frames",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                    Suspect(
+                        "cause/not-a-milter",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
                 ),
             ),
             Symptom(
@@ -4511,7 +6939,15 @@ LOGS: Final[tuple[Log, ...]] = (
                 blames="filter",
                 doc="The connection to the filter was closed before, after an error.",
                 versions="",
-                suspects=(Suspect("cause/earlier-failure", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/earlier-failure",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/sendmail-write",
@@ -4537,10 +6973,34 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 versions="",
                 suspects=(
-                    Suspect("cause/filter-crashed", ("failure/broken-pipe", "failure/reset"), ()),
-                    Suspect("cause/filter-restarted", ("failure/broken-pipe", "failure/reset"), ()),
-                    Suspect("cause/filter-gave-up", ("failure/broken-pipe", "failure/reset"), ()),
-                    Suspect("cause/filter-busy", (), ()),
+                    Suspect(
+                        "cause/filter-crashed",
+                        ("failure/broken-pipe", "failure/reset"),
+                        (),
+                        (),
+                        False,
+                    ),
+                    Suspect(
+                        "cause/filter-restarted",
+                        ("failure/broken-pipe", "failure/reset"),
+                        (),
+                        (),
+                        False,
+                    ),
+                    Suspect(
+                        "cause/filter-gave-up",
+                        ("failure/broken-pipe", "failure/reset"),
+                        (),
+                        (),
+                        False,
+                    ),
+                    Suspect(
+                        "cause/filter-busy",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
                 ),
             ),
             Symptom(
@@ -4562,7 +7022,15 @@ LOGS: Final[tuple[Log, ...]] = (
                     " 65,535 bytes. Sendmail then treats the filter as failed."
                 ),
                 versions="",
-                suspects=(Suspect("cause/too-large-for-a-frame", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/too-large-for-a-frame",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/sendmail-write-closed",
@@ -4574,7 +7042,15 @@ LOGS: Final[tuple[Log, ...]] = (
                 blames="filter",
                 doc="The connection to the filter was closed before, after an error.",
                 versions="",
-                suspects=(Suspect("cause/earlier-failure", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/earlier-failure",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/sendmail-select",
@@ -4630,8 +7106,20 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 versions="",
                 suspects=(
-                    Suspect("cause/unexpected-reply", (), ()),
-                    Suspect("cause/malformed-frames", (), ()),
+                    Suspect(
+                        "cause/unexpected-reply",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                    Suspect(
+                        "cause/malformed-frames",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
                 ),
             ),
             Symptom(
@@ -4649,8 +7137,20 @@ LOGS: Final[tuple[Log, ...]] = (
                 doc="The filter's reply is not allowed at the end of a mail.",
                 versions="",
                 suspects=(
-                    Suspect("cause/malformed-frames", (), ()),
-                    Suspect("cause/unexpected-reply", (), ()),
+                    Suspect(
+                        "cause/malformed-frames",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                    Suspect(
+                        "cause/unexpected-reply",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
                 ),
             ),
             Symptom(
@@ -4666,7 +7166,15 @@ LOGS: Final[tuple[Log, ...]] = (
                     "would. Sendmail does it anyway."
                 ),
                 versions="",
-                suspects=(Suspect("cause/action-not-announced", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/action-not-announced",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/sendmail-lied-add-headers",
@@ -4681,7 +7189,15 @@ LOGS: Final[tuple[Log, ...]] = (
                     "would. Sendmail does it anyway."
                 ),
                 versions="",
-                suspects=(Suspect("cause/action-not-announced", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/action-not-announced",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/sendmail-lied-change-headers",
@@ -4696,7 +7212,15 @@ LOGS: Final[tuple[Log, ...]] = (
                     "would. Sendmail does it anyway."
                 ),
                 versions="",
-                suspects=(Suspect("cause/action-not-announced", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/action-not-announced",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/sendmail-lied-change-sender",
@@ -4711,7 +7235,15 @@ LOGS: Final[tuple[Log, ...]] = (
                     "would. Sendmail does it anyway."
                 ),
                 versions="",
-                suspects=(Suspect("cause/action-not-announced", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/action-not-announced",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/sendmail-lied-add-recipients",
@@ -4726,7 +7258,15 @@ LOGS: Final[tuple[Log, ...]] = (
                     "would. Sendmail does it anyway."
                 ),
                 versions="",
-                suspects=(Suspect("cause/action-not-announced", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/action-not-announced",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/sendmail-lied-add-recipients-par",
@@ -4741,7 +7281,15 @@ LOGS: Final[tuple[Log, ...]] = (
                     "negotiation that it would. Sendmail does it anyway."
                 ),
                 versions="",
-                suspects=(Suspect("cause/action-not-announced", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/action-not-announced",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/sendmail-lied-remove-recipients",
@@ -4756,7 +7304,15 @@ LOGS: Final[tuple[Log, ...]] = (
                     " would. Sendmail does it anyway."
                 ),
                 versions="",
-                suspects=(Suspect("cause/action-not-announced", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/action-not-announced",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/sendmail-lied-body",
@@ -4771,7 +7327,15 @@ LOGS: Final[tuple[Log, ...]] = (
                     "would. Sendmail defers the mail."
                 ),
                 versions="",
-                suspects=(Suspect("cause/action-not-announced", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/action-not-announced",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/sendmail-body-reopen",
@@ -4790,7 +7354,15 @@ LOGS: Final[tuple[Log, ...]] = (
                     "deferred."
                 ),
                 versions="",
-                suspects=(Suspect("cause/queue-full", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/queue-full",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/sendmail-body-flush",
@@ -4806,7 +7378,15 @@ LOGS: Final[tuple[Log, ...]] = (
                 blames="MTA",
                 doc="A new body could not be written. The mail is deferred.",
                 versions="",
-                suspects=(Suspect("cause/queue-full", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/queue-full",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/sendmail-body-sync",
@@ -4822,7 +7402,15 @@ LOGS: Final[tuple[Log, ...]] = (
                 blames="MTA",
                 doc="A new body could not be written to the disk. The mail is deferred.",
                 versions="",
-                suspects=(Suspect("cause/queue-full", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/queue-full",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/sendmail-body-truncate",
@@ -4838,7 +7426,15 @@ LOGS: Final[tuple[Log, ...]] = (
                 blames="MTA",
                 doc="The old body could not be removed. The mail is deferred.",
                 versions="",
-                suspects=(Suspect("cause/queue-full", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/queue-full",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/sendmail-quarantine",
@@ -4856,7 +7452,15 @@ LOGS: Final[tuple[Log, ...]] = (
                     "A filter quarantines the mail, for this reason. `mailq -qQ` lists such mails."
                 ),
                 versions="",
-                suspects=(Suspect("cause/verdict", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/verdict",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/sendmail-reply",
@@ -4878,8 +7482,20 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 versions="",
                 suspects=(
-                    Suspect("cause/verdict", (), ()),
-                    Suspect("cause/greylisting", (), ()),
+                    Suspect(
+                        "cause/verdict",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                    Suspect(
+                        "cause/greylisting",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
                 ),
             ),
             Symptom(
@@ -4896,7 +7512,15 @@ LOGS: Final[tuple[Log, ...]] = (
                 blames="nobody",
                 doc="A filter refused at this step.",
                 versions="",
-                suspects=(Suspect("cause/verdict", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/verdict",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/sendmail-discard",
@@ -4912,7 +7536,15 @@ LOGS: Final[tuple[Log, ...]] = (
                 blames="nobody",
                 doc="A filter throws the mail away. The client believes that it was accepted.",
                 versions="",
-                suspects=(Suspect("cause/verdict", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/verdict",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/sendmail-defer",
@@ -4928,7 +7560,15 @@ LOGS: Final[tuple[Log, ...]] = (
                 blames="nobody",
                 doc="A filter asks the client to try again later.",
                 versions="",
-                suspects=(Suspect("cause/greylisting", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/greylisting",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/sendmail-accept",
@@ -4980,8 +7620,141 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 versions="",
                 suspects=(
-                    Suspect("cause/verdict", (), ()),
-                    Suspect("cause/greylisting", (), ()),
+                    Suspect(
+                        "cause/verdict",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                    Suspect(
+                        "cause/greylisting",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
+            ),
+            Symptom(
+                id="symptom/sendmail-connect-reject",
+                literals=(
+                    "Milter: connect: host=",
+                    ", addr=",
+                    ", reject=",
+                    "",
+                ),
+                slots=(
+                    Slot("text", (), None),
+                    Slot("text", (), None),
+                    Slot("text", (), None),
+                ),
+                blames="nobody",
+                doc=(
+                    "A filter refused the client with this SMTP reply. With 451 it may be a "
+                    "filter that failed, and has `F=T`."
+                ),
+                versions="",
+                suspects=(
+                    Suspect(
+                        "cause/default-action",
+                        (),
+                        (),
+                        ("451 4.3.2 Please try again later",),
+                        False,
+                    ),
+                    Suspect(
+                        "cause/verdict",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                    Suspect(
+                        "cause/greylisting",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
+            ),
+            Symptom(
+                id="symptom/sendmail-helo-reject",
+                literals=(
+                    "Milter: helo=",
+                    ", reject=",
+                    "",
+                ),
+                slots=(
+                    Slot("text", (), None),
+                    Slot("text", (), None),
+                ),
+                blames="nobody",
+                doc=(
+                    "A filter refused the greeting of the client with this SMTP reply. With 451"
+                    " it may be a filter that failed, and has `F=T`."
+                ),
+                versions="",
+                suspects=(
+                    Suspect(
+                        "cause/default-action",
+                        (),
+                        (),
+                        ("451 4.3.2 Please try again later",),
+                        False,
+                    ),
+                    Suspect(
+                        "cause/verdict",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                    Suspect(
+                        "cause/greylisting",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
+            ),
+            Symptom(
+                id="symptom/sendmail-content-reject",
+                literals=(
+                    "Milter: cmd=data, reject=",
+                    "",
+                ),
+                slots=(Slot("text", (), None),),
+                blames="nobody",
+                doc=(
+                    "A filter refused the mail before its content, at DATA, with this SMTP "
+                    "reply. With 451 it may be a filter that failed, and has `F=T`."
+                ),
+                versions="",
+                suspects=(
+                    Suspect(
+                        "cause/default-action",
+                        (),
+                        (),
+                        ("451 4.3.2 Please try again later",),
+                        False,
+                    ),
+                    Suspect(
+                        "cause/verdict",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                    Suspect(
+                        "cause/greylisting",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
                 ),
             ),
             Symptom(
@@ -5004,9 +7777,27 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 versions="",
                 suspects=(
-                    Suspect("cause/verdict", (), ()),
-                    Suspect("cause/default-action", (), ()),
-                    Suspect("cause/greylisting", (), ()),
+                    Suspect(
+                        "cause/default-action",
+                        (),
+                        (),
+                        ("451 4.3.2 Please try again later",),
+                        False,
+                    ),
+                    Suspect(
+                        "cause/verdict",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                    Suspect(
+                        "cause/greylisting",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
                 ),
             ),
             Symptom(
@@ -5023,9 +7814,27 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 versions="",
                 suspects=(
-                    Suspect("cause/verdict", (), ()),
-                    Suspect("cause/default-action", (), ()),
-                    Suspect("cause/greylisting", (), ()),
+                    Suspect(
+                        "cause/default-action",
+                        (),
+                        (),
+                        ("451 4.3.2 Please try again later",),
+                        False,
+                    ),
+                    Suspect(
+                        "cause/verdict",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                    Suspect(
+                        "cause/greylisting",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
                 ),
             ),
             Symptom(
@@ -5035,7 +7844,15 @@ LOGS: Final[tuple[Log, ...]] = (
                 blames="nobody",
                 doc="A filter throws the mail away. The client believes that it was accepted.",
                 versions="",
-                suspects=(Suspect("cause/verdict", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/verdict",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/sendmail-message-accept",
@@ -5239,7 +8056,15 @@ LOGS: Final[tuple[Log, ...]] = (
                 blames="configuration",
                 doc="A filter's line has another letter than `F`, `S` and `T`.",
                 versions="",
-                suspects=(Suspect("cause/misspelt-setting", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/misspelt-setting",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/sendmail-equals",
@@ -5251,7 +8076,15 @@ LOGS: Final[tuple[Log, ...]] = (
                 blames="configuration",
                 doc="A filter's line has a letter without a value.",
                 versions="",
-                suspects=(Suspect("cause/misspelt-setting", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/misspelt-setting",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/sendmail-twice",
@@ -5263,7 +8096,15 @@ LOGS: Final[tuple[Log, ...]] = (
                 blames="configuration",
                 doc="Two filters have the same name.",
                 versions="",
-                suspects=(Suspect("cause/misspelt-setting", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/misspelt-setting",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/sendmail-colon",
@@ -5275,7 +8116,15 @@ LOGS: Final[tuple[Log, ...]] = (
                 blames="configuration",
                 doc="A timeout is written `T=S:30s;R:30s;E:5m`.",
                 versions="",
-                suspects=(Suspect("cause/misspelt-setting", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/misspelt-setting",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/sendmail-unknown-timeout",
@@ -5291,7 +8140,15 @@ LOGS: Final[tuple[Log, ...]] = (
                 blames="configuration",
                 doc="The timeouts are `C`, `S`, `R` and `E`.",
                 versions="",
-                suspects=(Suspect("cause/misspelt-setting", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/misspelt-setting",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/sendmail-not-defined",
@@ -5303,7 +8160,15 @@ LOGS: Final[tuple[Log, ...]] = (
                 blames="configuration",
                 doc="`InputMailFilters` names a filter that has no definition.",
                 versions="",
-                suspects=(Suspect("cause/misspelt-setting", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/misspelt-setting",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/sendmail-too-many",
@@ -5315,7 +8180,15 @@ LOGS: Final[tuple[Log, ...]] = (
                 blames="configuration",
                 doc="`InputMailFilters` names more filters than Sendmail takes.",
                 versions="",
-                suspects=(Suspect("cause/misspelt-setting", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/misspelt-setting",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
             Symptom(
                 id="symptom/sendmail-option",
@@ -5327,7 +8200,15 @@ LOGS: Final[tuple[Log, ...]] = (
                 blames="configuration",
                 doc="There is no such option that begins with `Milter.`.",
                 versions="",
-                suspects=(Suspect("cause/misspelt-setting", (), ()),),
+                suspects=(
+                    Suspect(
+                        "cause/misspelt-setting",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
             ),
         ),
     ),
@@ -5972,6 +8853,11 @@ CAUSES: Final[tuple[Cause, ...]] = (
                 run="journalctl --since -1h | grep -E 'warning: (milter|connect to Milter)'",
                 shows="the error of the filter",
                 not_for=("log/sendmail",),
+            ),
+            Check(
+                run="journalctl --since -1h | grep -i 'milter.*to error state'",
+                shows="the lines behind the error of the filter",
+                not_for=("log/postfix",),
             ),
             Check(
                 run="postconf milter_default_action",

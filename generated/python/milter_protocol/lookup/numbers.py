@@ -63,6 +63,11 @@ def length_meanings(number: int) -> tuple[str, ...]:
     return (*meanings, "No frame of this protocol is as long.")
 
 
+def is_foreign_length(number: int) -> bool:
+    """Whether a length is text, or the stream of another protocol begins with it."""
+    return len(length_meanings(number)) > 1
+
+
 def _frame(data: bytes) -> tuple[str, ...]:
     who = stranger_at(data)
     if who:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ._catalogue import CAUSES, FAILURES
 from .found import Captured, FoundLine
-from .numbers import flag_meanings, length_meanings
+from .numbers import flag_meanings, is_foreign_length, length_meanings
 from .things import things_called
 
 if TYPE_CHECKING:
@@ -71,16 +71,23 @@ def _messages(holds: str, text: str) -> list[Thing]:
 
 def _is_possible(suspect: Suspect, captured: Iterable[Captured]) -> bool:
     """Whether a cause fits; what the line lacks, or has and is unknown, speaks against none."""
+    texts = set()
     for each in captured:
-        if each.holds == "failure" and suspect.failures:
-            known = {failure.id for failure in _failures(each.text)}
-            if known and known.isdisjoint(suspect.failures):
+        match each.holds:
+            case "failure":
+                wanted, found = suspect.failures, {known.id for known in _failures(each.text)}
+            case "command" | "reply":
+                wanted = suspect.messages
+                found = {known.id for known in _messages(each.holds, each.text)}
+            case "length" if suspect.foreign_length and not is_foreign_length(int(each.text)):
                 return False
-        if each.holds in ("command", "reply") and suspect.messages:
-            ids = {message.id for message in _messages(each.holds, each.text)}
-            if ids and ids.isdisjoint(suspect.messages):
-                return False
-    return True
+            case holds:
+                if holds == "text":
+                    texts.add(each.text)
+                continue
+        if wanted and found and found.isdisjoint(wanted):
+            return False
+    return not (suspect.texts and texts and texts.isdisjoint(suspect.texts))
 
 
 def _values(captured: Iterable[Captured]) -> Iterable[tuple[str, str]]:

@@ -30,11 +30,16 @@ class Suspect(NamedTuple):
         cause: its id.
         failures: the ids of the errors of the operating system with which it is one; any if empty.
         messages: the ids of the messages about which it is one; any if empty.
+        texts: the texts with one of which it is one; any if empty.
+        foreign_length: whether it is one only with a length that is text, or with which the stream
+            of another protocol begins.
     """
 
     cause: str
     failures: tuple[str, ...]
     messages: tuple[str, ...]
+    texts: tuple[str, ...]
+    foreign_length: bool
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -38,7 +38,15 @@ LOGS: Final[tuple[Log, ...]] = (
                 blames="nobody",
                 doc="It is written down.",
                 versions="",
-                suspects=(),
+                suspects=(
+                    Suspect(
+                        "cause/holiday",
+                        (),
+                        (),
+                        ("the owner",),
+                        True,
+                    ),
+                ),
             ),
         ),
     ),
@@ -62,8 +70,20 @@ LOGS: Final[tuple[Log, ...]] = (
                 doc="Nobody opened. The keeper may be away.",
                 versions="2.0 and later",
                 suspects=(
-                    Suspect("cause/holiday", ("failure/late",), ()),
-                    Suspect("cause/holiday", (), ()),
+                    Suspect(
+                        "cause/holiday",
+                        ("failure/late",),
+                        (),
+                        (),
+                        False,
+                    ),
+                    Suspect(
+                        "cause/holiday",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
                 ),
             ),
             Symptom(
@@ -84,7 +104,15 @@ LOGS: Final[tuple[Log, ...]] = (
                 blames="either",
                 doc="A word was not understood.",
                 versions="",
-                suspects=(Suspect("cause/holiday", (), ("command/order",)),),
+                suspects=(
+                    Suspect(
+                        "cause/holiday",
+                        (),
+                        ("command/order",),
+                        (),
+                        False,
+                    ),
+                ),
             ),
         ),
     ),
