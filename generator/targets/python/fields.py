@@ -46,7 +46,12 @@ def raw_item_type(field: FieldView) -> str:
         case Pairs():
             return "tuple[bytes, bytes]"
         case _:
-            return f"tuple[{', '.join(map(raw_type, field.value_fields))}]"
+            return _tuple(map(raw_type, field.value_fields))
+
+
+def _tuple(types: Iterable[str]) -> str:
+    """The type of a tuple of values; that of none has a way to write it of its own."""
+    return f"tuple[{', '.join(types) or '()'}]"
 
 
 def item_type(number: Number) -> str:
@@ -75,8 +80,8 @@ def argument_type(field: FieldView) -> str:
         case Pairs():
             kind = "Mapping[str, str] | Iterable[tuple[Text, Text]]"
         case _:
-            inner = ", ".join(argument_type(x) for x in parts_of(field) if not x.conditional)
-            kind = f"Iterable[{field.record} | tuple[{inner}]]"
+            inner = _tuple(argument_type(x) for x in parts_of(field) if not x.conditional)
+            kind = f"Iterable[{field.record} | {inner}]"
     return f"{kind} | None" if field.may_be_absent else kind
 
 

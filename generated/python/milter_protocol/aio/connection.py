@@ -41,7 +41,8 @@ class Connection:
         peer: the address of the MTA.
         request: what to ask for, or a function of the offer; read once, after iteration has begun.
         log: where to log things about this conversation.
-        is_cancelled_by_others: whether a cancellation of the task comes from outside the filter.
+        is_cancelled_by_others: whether a cancellation of the task comes from outside of the
+            filter.
         work: what the filter is doing, which is cut short when the MTA goes away.
     """
 

@@ -55,8 +55,8 @@ class Server:
         Raises:
             AddressError: an address is invalid.
             ValueError: an option is out of its range.
-            TypeError: this is not a filter, or cannot be called as it will be; or an option is
-                unknown.
+            TypeError: this is not a filter, or cannot be called as it will be; or an option
+                is unknown.
         """
         self._converse = coroutine_of(filter)
         self._parsed = [parse(address) for address in addresses]

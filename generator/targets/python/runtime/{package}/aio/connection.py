@@ -40,7 +40,8 @@ class Connection:
         peer: the address of the initiator.
         request: what to ask for, or a function of the offer; read once, after iteration has begun.
         log: where to log things about this conversation.
-        is_cancelled_by_others: whether a cancellation of the task comes from outside the responder.
+        is_cancelled_by_others: whether a cancellation of the task comes from outside of the
+            responder.
         work: what the responder is doing, which is cut short when the initiator goes away.
     """
 

@@ -54,8 +54,8 @@ class Server:
         Raises:
             AddressError: an address is invalid.
             ValueError: an option is out of its range.
-            TypeError: this is not a responder, or cannot be called as it will be; or an option is
-                unknown.
+            TypeError: this is not a responder, or cannot be called as it will be; or an option
+                is unknown.
         """
         self._converse = coroutine_of(responder)
         self._parsed = [parse(address) for address in addresses]

@@ -41,7 +41,8 @@ class Connection:
         peer: the address of the shop.
         request: what to ask for, or a function of the offer; read once, after iteration has begun.
         log: where to log things about this conversation.
-        is_cancelled_by_others: whether a cancellation of the task comes from outside the keeper.
+        is_cancelled_by_others: whether a cancellation of the task comes from outside of the
+            keeper.
         work: what the keeper is doing, which is cut short when the shop goes away.
     """
 
