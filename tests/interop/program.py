@@ -30,6 +30,7 @@ def listening(command: Sequence[str | Path], path: Path) -> Iterator[None]:
             # A filter on libmilter that is asked to end takes five seconds to look up. Nothing is
             # lost this way.
             process.kill()
+            path.unlink(missing_ok=True)
 
 
 def wait_for(path: Path, process: "subprocess.Popen[str]") -> None:

@@ -133,6 +133,18 @@ _NEEDS = (
         ("opendkim", "openssl"),
         ("opendkim", "openssl"),
     ),
+    Need(
+        "clamav-milter",
+        "what ask shows of a real filter",
+        ("clamav-milter", "clamd"),
+        ("clamav-milter", "clamav-daemon"),
+    ),
+    Need(
+        "spamass-milter",
+        "what ask shows of a real filter",
+        ("spamass-milter", "spamd", "spamc"),
+        ("spamass-milter", "spamd", "spamc"),
+    ),
     Need("opendmarc", "what another filter answers to mtasim", ("opendmarc",), ("opendmarc",)),
     Need(
         "ipv6",

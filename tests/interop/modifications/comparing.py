@@ -56,7 +56,7 @@ class Comparison:
             return
         assert done.accepted
         (delivered,) = arrived()
-        assert _as_mail(delivered) == replace(
+        assert as_mail(delivered) == replace(
             expected, recipients=tuple(sorted(expected.recipients))
         )
 
@@ -68,7 +68,7 @@ def _with_token(reply: mp.Message, token: bytes) -> mp.Message:
     return type(reply).from_payload(payload.replace(b"{token}", token))
 
 
-def _as_mail(delivered: Delivered) -> Mail:
+def as_mail(delivered: Delivered) -> Mail:
     """A mail as it was delivered, without the header that the server has added.
 
     Sendmail breaks lines that are too long for a mailer with an exclamation mark.

@@ -27,7 +27,9 @@ def make_key(folder: Path) -> None:
 
 
 @contextmanager
-def opendkim(folder: Path, name: str, **settings: str) -> Iterator[str]:
+def opendkim(
+    folder: Path, name: str, socket: Path | None = None, /, **settings: str
+) -> Iterator[str]:
     """Run OpenDKIM as long as the context lasts.
 
     It signs mail of the domain from 127.0.0.1 and verifies all other.
@@ -35,12 +37,13 @@ def opendkim(folder: Path, name: str, **settings: str) -> Iterator[str]:
     Args:
         folder: where `make_key` has been.
         name: a name for its configuration file and its socket.
+        socket: its socket, if that is elsewhere.
         settings: what else stands there.
 
     Yields:
         The address at which it listens.
     """
-    path = folder / f"{name}.socket"
+    path = socket or folder / f"{name}.socket"
     configuration = {
         "Mode": "sv",
         "Domain": DOMAIN,
