@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from tests.examples.running import complaints_in
+from tests.interop.in_front import in_front_of
 
 PROJECT = Path(__file__).resolve().parents[2]
 
@@ -25,6 +26,15 @@ def serving(path: Path, arguments: Sequence[str]) -> Iterator[None]:
         path: where to put the socket, which everybody may connect to.
         arguments: those of Python; `ADDRESS` in them stands for the address to listen on.
     """
+    with (
+        in_front_of(f"unix:{path}") as address,
+        _serving(Path(address.removeprefix("unix:")), arguments),
+    ):
+        yield
+
+
+@contextmanager
+def _serving(path: Path, arguments: Sequence[str]) -> Iterator[None]:
     with socket.socket(socket.AF_UNIX) as listening:
         listening.bind(str(path))
         path.chmod(0o666)

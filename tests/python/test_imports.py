@@ -8,6 +8,7 @@ import milter_protocol as mp
 
 _CONSTRUCT = ("_construct_parts", "_construct_values", "constructs")
 WITH_CONSTRUCT = {f"{mp.__name__}.{name}" for name in _CONSTRUCT}
+WITH_DPKT = {f"{mp.__name__}.traffic.recording.packets"}
 
 
 def run(code: str) -> str:
@@ -36,10 +37,12 @@ def test_nothing_but_the_standard_library_is_imported() -> None:
     found = pkgutil.walk_packages(mp.__path__, f"{mp.__name__}.")
     names = {each.name for each in found}
     tools = {name for name in names if name.startswith(f"{mp.__name__}.cli.")}
-    assert names > WITH_CONSTRUCT | tools
-    assert outside(*names - WITH_CONSTRUCT - tools) == {mp.__name__}
+    assert names > WITH_CONSTRUCT | WITH_DPKT | tools
+    assert outside(*names - WITH_CONSTRUCT - WITH_DPKT - tools) == {mp.__name__}
     for name in WITH_CONSTRUCT:
         assert outside(name) == {mp.__name__, "construct"}
+    for name in WITH_DPKT:
+        assert outside(name) == {mp.__name__, "dpkt"}
 
 
 def test_an_unknown_name_is_an_attribute_error() -> None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.interop.in_front import in_front_of
 from tests.interop.postfix.server import Postfix, Service, version
 from tests.interop.scripted_filter import (
     EVERY_ACTION,
@@ -21,6 +22,7 @@ from tests.interop.sink import Delivered, Sink
 from tests.interop.smtp import Client, Transaction
 from tests.needs.asking import need
 from tests.needs.machine import has_ipv6
+from tests.ports import held_port
 
 if TYPE_CHECKING:
     from milter_protocol import aio
@@ -123,11 +125,13 @@ def world(folder: Path) -> Iterator[World]:
         "hasty": Service(_LOCALHOST, {"smtpd_milters": "{ unix:spare, command_timeout=1s }"}),
     }
     queue.mkdir()
-    addresses = (f"inet:0@{_LOCALHOST}", f"unix:{queue}/filter")
     with (
         Sink() as sink,
-        ScriptedFilter(suite, *addresses, mode=0o666) as scripted,
-        Postfix(folder, services, sink=sink.port, filter_port=scripted.port) as postfix,
+        held_port() as port,
+        in_front_of(f"inet:{port}@{_LOCALHOST}") as tcp,
+        in_front_of(f"unix:{queue}/filter") as local,
+        ScriptedFilter(suite, tcp, local, mode=0o666) as scripted,
+        Postfix(folder, services, sink=sink.port, filter_port=port) as postfix,
     ):
         yield World(suite, postfix, scripted, sink, queue / "spare")
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 import milter_protocol as mp
+from tests.interop.in_front import in_front_of
 from tests.interop.scripted_filter import (
     EVERY_ACTION,
     Conversation,
@@ -140,8 +141,11 @@ def world(tmp_path_factory: pytest.TempPathFactory, tcp: str, nobody: str) -> It
         sendmail = Sendmail(installation, folder, filters, services, sink=sink.port)
         suite = f"sendmail {sendmail.version}"
         with (
-            ScriptedFilter(suite, first, tcp) as one,
-            ScriptedFilter(suite, second) as two,
+            in_front_of(first) as first_filter,
+            in_front_of(tcp) as tcp_filter,
+            in_front_of(second) as second_filter,
+            ScriptedFilter(suite, first_filter, tcp_filter) as one,
+            ScriptedFilter(suite, second_filter) as two,
             sendmail,
         ):
             yield World(suite, sendmail, one, two, sink, spare)

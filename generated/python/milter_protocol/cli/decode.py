@@ -6,7 +6,7 @@ from __future__ import annotations
 import sys
 from contextlib import nullcontext
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 import click
 
@@ -14,15 +14,13 @@ from .._frames import GREATEST_LENGTH, LEAST_LENGTH
 from ..limits import PLAUSIBLE_MAX_LENGTH
 from ..traffic.cutting import cut
 from ..traffic.following import follow
-from ..traffic.json_lines import JsonPrinter
 from ..traffic.reading import Format, UnreadableError, read
 from ..traffic.reading.source import Source
 from ..traffic.records import Damage, Side
 from ..traffic.tally import Tally
 from ..traffic.words import STDIN
 from .options import color_option, full_option, json_option
-from .printing import Printer
-from .screen import Screen
+from .printers import printer
 from .status import FINE, PROBLEMS, WRONG_USE, complain
 
 if TYPE_CHECKING:
@@ -31,6 +29,7 @@ if TYPE_CHECKING:
     from io import BufferedReader
 
     from ..traffic.records import Record
+    from .printers import AnyPrinter
 
 _EMPTY = Damage("empty", "there is nothing in it")
 
@@ -86,11 +85,7 @@ def decode(
     FILE is a capture, a stream or a dump; - is the standard input. What cannot be read does not
     stop the other files.
     """
-    printer: _Printer = (
-        JsonPrinter(sys.stdout)
-        if as_json
-        else Printer(Screen(sys.stdout, colour=colour, full=full))
-    )
+    shown = printer(as_json=as_json, full=full, colour=colour)
     total = Tally()
     status = FINE
     for name in files:
@@ -99,43 +94,27 @@ def decode(
             with _open(name) as file:
                 source = Source(file)
                 found = read(source, Format(format_) if format_ else None)
-                printer.file(name)
+                shown.file(name)
                 frames = cut(found, max_length)
-                _decode(source, follow(frames, Side(first) if first else None), printer, tally)
+                _decode(source, follow(frames, Side(first) if first else None), shown, tally)
         except UnreadableError as error:
             complain(str(error), name)
-            printer.failure(name, str(error))
+            shown.failure(name, str(error))
             status = WRONG_USE
             continue
-        printer.summary(name, tally)
+        shown.summary(name, tally)
         total.add(tally)
     if len(files) > 1:
-        printer.summary("all files", total)
+        shown.summary("all files", total)
     return status or (PROBLEMS if total.has_problems else FINE)
 
 
-class _Printer(Protocol):
-    """Where records go."""
-
-    def file(self, name: str) -> None:
-        """Begin a file."""
-
-    def record(self, record: Record) -> None:
-        """Print a record."""
-
-    def failure(self, name: str, reason: str) -> None:
-        """Tell a program that a file cannot be read; people read it on the standard error."""
-
-    def summary(self, name: str, tally: Tally) -> None:
-        """End a file, or all of them."""
-
-
-def _decode(source: Source, records: Iterator[Record], printer: _Printer, tally: Tally) -> None:
+def _decode(source: Source, records: Iterator[Record], shown: AnyPrinter, tally: Tally) -> None:
     if not source.head:
         records = iter((_EMPTY,))
     for record in records:
         tally.count(record)
-        printer.record(record)
+        shown.record(record)
 
 
 def _open(name: str) -> AbstractContextManager[BufferedReader]:

@@ -14,6 +14,7 @@ from ._commands import COMMANDS
 from .decode import decode
 from .explain import explain
 from .status import FINE, WRONG_USE, complain
+from .tap import tap
 from .wireshark import wireshark
 
 if TYPE_CHECKING:
@@ -49,6 +50,7 @@ def main() -> None:
 
 main.add_command(decode)
 main.add_command(explain)
+main.add_command(tap)
 main.add_command(wireshark)
 for _command in COMMANDS:
     main.add_command(_command)

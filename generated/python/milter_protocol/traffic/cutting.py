@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .._frames import PAYLOAD_START
-from .records import Frame, Piece, Start, Whole
+from .records import Frame, Piece, Start, Stop, Turn, Whole
 from .stream import Stream
 from .terms import read_in_any
 
@@ -24,31 +24,54 @@ def cut(found: Iterable[Found], max_length: int) -> Iterator[Cut]:
         max_length: the greatest length of a frame that is believed where a stream is cut. A frame
             that the file itself sets apart may have any length.
     """
-    streams: dict[Lane, Stream] = {}
-    offsets: dict[Side, int] = {}
+    parts: dict[int | None, _Streams] = {}
+    current = None
     for item in found:
-        if isinstance(item, Start):
-            yield from _ends(streams)
-            streams, offsets = {}, {}
-            yield item
-        elif isinstance(item, Piece):
-            if item.lane not in streams:
-                streams[item.lane] = Stream(item.lane, max_length)
-            yield from streams[item.lane].feed(item.data, item.time)
-        elif isinstance(item, Whole):
-            offset = offsets.get(item.side, 0)
-            offsets[item.side] = offset + PAYLOAD_START + len(item.payload)
-            yield _whole(item, offset)
-        else:
-            yield item
-    yield from _ends(streams)
+        match item:
+            case Start():
+                if item.stream is None and None in parts:
+                    yield from parts[None].end()
+                current = item.stream
+                parts[current] = _Streams(max_length)
+                yield item
+            case Turn():
+                current = item.stream
+                yield item
+            case Stop():
+                yield from parts.pop(current).end()
+                yield item
+            case Piece():
+                yield from parts[current].of(item.lane).feed(item.data, item.time)
+            case Whole():
+                yield parts[current].whole(item)
+            case _:
+                yield item
+    for stream, streams in parts.items():
+        if stream is not None and stream != current:
+            yield Turn(stream)
+        yield from streams.end()
 
 
-def _whole(item: Whole, offset: int) -> Frame:
-    said = read_in_any(item.code, item.payload)
-    return Frame(item.side, offset, item.code, item.payload, said, item.line, time=item.time)
+class _Streams:
+    """The streams of one conversation."""
 
+    def __init__(self, max_length: int) -> None:
+        self._max_length = max_length
+        self._streams: dict[Lane, Stream] = {}
+        self._offsets: dict[Side, int] = {}
 
-def _ends(streams: dict[Lane, Stream]) -> Iterator[Frame | Damage]:
-    for stream in streams.values():
-        yield from stream.end()
+    def of(self, lane: Lane) -> Stream:
+        if lane not in self._streams:
+            self._streams[lane] = Stream(lane, self._max_length)
+        return self._streams[lane]
+
+    def whole(self, item: Whole) -> Frame:
+        offset = self._offsets.get(item.side, 0)
+        self._offsets[item.side] = offset + PAYLOAD_START + len(item.payload)
+        said = read_in_any(item.code, item.payload)
+        return Frame(item.side, offset, item.code, item.payload, said, item.line, time=item.time)
+
+    def end(self) -> Iterator[Frame | Damage]:
+        for stream in self._streams.values():
+            yield from stream.end()
+        self._streams = {}

@@ -6,7 +6,6 @@ import os
 import shutil
 import subprocess
 import sys
-from importlib.metadata import PackageNotFoundError, files
 from pathlib import Path
 
 import click
@@ -43,6 +42,9 @@ def wireshark(install: bool, folder: Path | None) -> int:
 
 def _plugin() -> Path:
     """The file that was installed beside the package."""
+    # It takes its time to be imported, and no other command needs it.
+    from importlib.metadata import PackageNotFoundError, files
+
     try:
         found = [file for file in files(NAME) or () if file.suffix == ".lua"]
     except PackageNotFoundError:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from .._frames import LEAST_LENGTH
 from .._message import Message
 from .._table import FLAG_IDS
-from .records import Damage, Entry, Opening
+from .records import Damage, Entry, Opening, Turn
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -28,15 +28,20 @@ class JsonPrinter:
         """Print on a stream."""
         self._stream = stream
         self._file: object = None
+        self._conversation: int | None = None
 
     def file(self, name: str) -> None:
         """Begin a file."""
         self._file = plain(name)
+        self._conversation = None
 
     def record(self, record: Record) -> None:
         """Print a record."""
         if isinstance(record, Opening):
+            self._conversation = record.start.stream
             self._write("conversation", _opening(record))
+        elif isinstance(record, Turn):
+            self._conversation = record.stream
         elif isinstance(record, Entry):
             self._write("frame", _entry(record))
         elif isinstance(record, Damage):
@@ -46,12 +51,12 @@ class JsonPrinter:
 
     def failure(self, name: str, reason: str) -> None:
         """Say that a file cannot be read."""
-        self._file = plain(name)
+        self.file(name)
         self._write("error", {"reason": reason})
 
     def summary(self, name: str, tally: Tally) -> None:
         """End a file, or all of them."""
-        self._file = plain(name)
+        self.file(name)
         self._write(
             "summary",
             {
@@ -63,7 +68,10 @@ class JsonPrinter:
         )
 
     def _write(self, type_: str, values: dict[str, Any]) -> None:
-        document = {"type": type_, "file": self._file, **values}
+        document = {"type": type_, "file": self._file}
+        if self._conversation is not None:
+            document["stream"] = self._conversation
+        document |= values
         self._stream.write(json.dumps(document, allow_nan=False) + "\n")
 
 

@@ -42,11 +42,24 @@ class Start(NamedTuple):
         format: how it is written down.
         both: whether both sides are heard.
         facts: what the file says of itself.
+        stream: its number, where the file has several side by side. It then ends with a `Stop`, and
+            otherwise with the next `Start`.
     """
 
     format: str
     both: bool
     facts: Mapping[str, Any]
+    stream: int | None = None
+
+
+class Turn(NamedTuple):
+    """What comes next belongs to another conversation that was begun before."""
+
+    stream: int
+
+
+class Stop(NamedTuple):
+    """The end of the conversation whose turn it is."""
 
 
 class Piece(NamedTuple):
@@ -167,11 +180,11 @@ class Ending(NamedTuple):
     findings: tuple[Finding, ...]
 
 
-Found = Start | Piece | Whole | Damage
+Found = Start | Turn | Stop | Piece | Whole | Damage
 """What a reader finds in a file."""
 
-Cut = Start | Frame | Damage
+Cut = Start | Turn | Stop | Frame | Damage
 """The same, cut into frames."""
 
-Record = Opening | Entry | Damage | Ending
+Record = Opening | Turn | Entry | Damage | Ending
 """What is shown."""

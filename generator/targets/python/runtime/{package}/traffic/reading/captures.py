@@ -9,17 +9,21 @@ import json
 from math import isfinite
 from typing import TYPE_CHECKING, Any
 
+from ...framing import join_frame
 from ...limits import PLAUSIBLE_MAX_LENGTH
-from ..records import Damage, Side, Start, Whole
+from ..records import Damage, Lane, Piece, Side, Start, Stop, Turn, Whole
 from .formats import Format
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from ..records import Found
     from .source import Source
 
-_FRAME_KEYS = frozenset({"dir", "cmd", "payload"})
+_BYTES = "bytes"
+_FRAME_KEYS = frozenset({"dir", "cmd", "payload", _BYTES})
+_STREAM = "stream"
+_END = "end"
 _CUT_OFF = "incomplete"
 _MARK = b"\xef\xbb\xbf"
 _LONGEST_LINE = 2 * PLAUSIBLE_MAX_LENGTH + (1 << 16)
@@ -39,10 +43,12 @@ def read_capture(source: Source) -> Iterator[Found]:
     """Read a capture."""
     begun = False
     cut_off: list[Damage] = []
+    streams = _Streams()
     for number, line, ends in source.lines(_LONGEST_LINE):
         text = line.removeprefix(_MARK) if number == 1 else line
         if not text.strip():
             continue
+        found: Iterable[Found]
         try:
             if not ends:
                 reason = (
@@ -50,20 +56,59 @@ def read_capture(source: Source) -> Iterator[Found]:
                 )
                 raise _BrokenLineError("bad-json", reason)
             record = _parse(text)
-            if not _FRAME_KEYS & record.keys():
-                yield from cut_off
+            if _STREAM in record:
+                found = streams.take(record, number)
+            elif _is_about_what_follows(record):
+                found = (*cut_off, Start(Format.CAPTURE, both=True, facts=record))
                 cut_off = list(_incomplete(record, number))
-                yield Start(Format.CAPTURE, both=True, facts=record)
-                begun = True
-                continue
-            found: Found = _frame(record, number)
+            else:
+                found = (_frame(record, number),)
         except _BrokenLineError as error:
-            found = Damage(error.kind, error.reason, error.side, number)
-        if not begun:
-            yield Start(Format.CAPTURE, both=True, facts={})
-            begun = True
-        yield found
+            found = (Damage(error.kind, error.reason, error.side, number),)
+        for item in found:
+            if not begun and not isinstance(item, Start | Turn):
+                yield Start(Format.CAPTURE, both=True, facts={})
+            begun = not isinstance(item, Stop)
+            yield item
     yield from cut_off
+
+
+class _Streams:
+    """Conversations side by side, each of whose lines has the number of its own.
+
+    Their frames are read as parts of streams, and so are bytes that are not frames.
+    """
+
+    def __init__(self) -> None:
+        self._open: set[int] = set()
+        self._current: int | None = None
+
+    def take(self, record: dict[str, Any], number: int) -> Iterable[Found]:
+        """What a line has."""
+        stream = record[_STREAM]
+        if type(stream) is not int:
+            raise _BrokenLineError("bad-stream", f'"{_STREAM}" must be a whole number')
+        is_first = _is_about_what_follows(record) and _END not in record
+        piece = None if is_first or _END in record else _piece(record, number)
+        found: list[Found] = []
+        if stream not in self._open:
+            facts = {name: value for name, value in record.items() if is_first and name != _STREAM}
+            found.append(Start(Format.CAPTURE, both=True, facts=facts, stream=stream))
+        elif stream != self._current:
+            found.append(Turn(stream))
+        self._open.add(stream)
+        self._current = stream
+        if piece is not None:
+            found.append(piece)
+        if _END in record:
+            self._open.discard(stream)
+            self._current = None
+            found.append(Stop())
+        return found
+
+
+def _is_about_what_follows(record: dict[str, Any]) -> bool:
+    return not _FRAME_KEYS & record.keys()
 
 
 def _parse(text: bytes) -> dict[str, Any]:
@@ -97,19 +142,36 @@ def _int(digits: str) -> int | str:
 
 
 def _frame(record: dict[str, Any], number: int) -> Whole:
-    name = record.get("dir")
-    if name not in list(Side):
-        known = " or ".join(f'"{side}"' for side in Side)
-        raise _BrokenLineError("bad-direction", f'"dir" must be {known}')
-    side = Side(name)
+    side = _side(record)
     code = record.get("cmd")
     if not isinstance(code, str) or len(code) != 1 or ord(code) > 0xFF:
         size = f", not {len(code)}" if isinstance(code, str) and len(code) != 1 else ""
         raise _BrokenLineError("bad-code", f'"cmd" must be one character of one byte{size}', side)
     payload = _bytes(record.get("payload"), '"payload"', side)
+    return Whole(side, ord(code), payload, number, _time(record))
+
+
+def _piece(record: dict[str, Any], number: int) -> Piece:
+    if _BYTES in record:
+        side = _side(record)
+        data = _bytes(record[_BYTES], f'"{_BYTES}"', side)
+    else:
+        side, code, payload, *_ = _frame(record, number)
+        data = join_frame(code, payload)
+    return Piece(Lane.FIRST if side is Side.INITIATOR else Lane.SECOND, data, _time(record))
+
+
+def _side(record: dict[str, Any]) -> Side:
+    name = record.get("dir")
+    if name not in list(Side):
+        known = " or ".join(f'"{side}"' for side in Side)
+        raise _BrokenLineError("bad-direction", f'"dir" must be {known}')
+    return Side(name)
+
+
+def _time(record: dict[str, Any]) -> float | None:
     time = record.get("time")
-    is_time = isinstance(time, int | float) and not isinstance(time, bool)
-    return Whole(side, ord(code), payload, number, time if is_time else None)
+    return time if isinstance(time, int | float) and not isinstance(time, bool) else None
 
 
 def _bytes(value: object, name: str, side: Side | None) -> bytes:

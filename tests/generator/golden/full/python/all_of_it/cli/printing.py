@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from .._message import Message
 from .._symbols import symbols_of
 from .._table import ANNOUNCES, LISTS_FIELD, NEGOTIATED_FLAGS, NEGOTIATION, VERSION_FIELD
-from ..traffic.records import Damage, Ending, Entry, Opening, Side
+from ..traffic.records import Damage, Ending, Entry, Opening, Side, Turn
 from ..traffic.words import duration
 from .screen import Look
 
@@ -47,6 +47,8 @@ class Printer:
         """Print a record."""
         if isinstance(record, Opening):
             self._opening(record)
+        elif isinstance(record, Turn):
+            self._screen.print((f"   stream {record.stream}", Look.DIM))
         elif isinstance(record, Entry):
             self._entry(record)
         elif isinstance(record, Damage):

@@ -15,7 +15,7 @@ from ..findings import Finding, above_usual, broken_texts, misread, too_long, wr
 from ..limits import DEFAULT_MAX_LENGTH, GREATEST_MAX_LENGTH
 from ..negotiation import max_length_of, options_of
 from ..tolerating import tolerate
-from .records import Damage, Ending, Entry, Frame, Lane, Opening, Side, Start
+from .records import Damage, Ending, Entry, Frame, Lane, Opening, Side, Start, Stop, Turn
 from .terms import PossibleTerms
 
 if TYPE_CHECKING:
@@ -36,16 +36,25 @@ def follow(cuts: Iterable[Cut], first: Side | None) -> Iterator[Record]:
         first: who speaks in the first direction of a file that does not tell; by default the codes
             show it.
     """
-    part: _Part | None = None
+    parts: dict[int | None, _Part] = {}
+    current = None
     for item in cuts:
-        if isinstance(item, Start):
-            if part is not None:
-                yield from part.end()
-            part = _Part(item, first)
-        else:
-            assert part is not None
-            yield from part.take(item)
-    if part is not None:
+        match item:
+            case Start():
+                if item.stream is None and None in parts:
+                    yield from parts[None].end()
+                current = item.stream
+                parts[current] = _Part(item, first)
+            case Turn():
+                current = item.stream
+                yield item
+            case Stop():
+                yield from parts.pop(current).end()
+            case _:
+                yield from parts[current].take(item)
+    for stream, part in parts.items():
+        if stream is not None and stream != current:
+            yield Turn(stream)
         yield from part.end()
 
 

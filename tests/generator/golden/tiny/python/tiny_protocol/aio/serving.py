@@ -4,18 +4,16 @@
 from __future__ import annotations
 
 import asyncio
-import signal
 from typing import TYPE_CHECKING
 
 from .server import Server
+from .signals import told_to_stop
 
 if TYPE_CHECKING:
     from typing import Unpack
 
     from .conversing import AnyResponder
     from .settings import ServerOptions
-
-_SIGNALS = (signal.SIGTERM, signal.SIGINT)
 
 
 async def serve(filter: AnyResponder, *addresses: str, **options: Unpack[ServerOptions]) -> None:
@@ -37,18 +35,7 @@ async def serve(filter: AnyResponder, *addresses: str, **options: Unpack[ServerO
         OSError: the system does not allow it, or somebody else listens there.
     """
     service = Server(filter, *addresses, **options)
-    loop = asyncio.get_running_loop()
     told = asyncio.Event()
-    for number in _SIGNALS:
-        loop.add_signal_handler(number, told.set)
-    try:
+    with told_to_stop(told.set):
         async with service:
             await told.wait()
-            _forget(loop)
-    finally:
-        _forget(loop)
-
-
-def _forget(loop: asyncio.AbstractEventLoop) -> None:
-    for number in _SIGNALS:
-        loop.remove_signal_handler(number)

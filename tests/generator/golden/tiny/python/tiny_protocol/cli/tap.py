@@ -1,0 +1,99 @@
+# Code generated from spec/ by "python -m generator". DO NOT EDIT.
+"""`tap`: a live conversation as text, while it passes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from ..traffic.recording import FORMS, recording
+from .options import color_option, full_option, json_option
+from .printers import printer
+from .status import FINE, PROBLEMS, WRONG_USE
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ..traffic.recording import Recording
+
+
+def _output(_context: object, _parameter: object, path: Path | None) -> Path | None:
+    if path is not None and path.suffix not in FORMS:
+        raise click.BadParameter(f"the name must end in {' or '.join(FORMS)}, which is its form")
+    return path
+
+
+def _mode(_context: object, _parameter: object, digits: str | None) -> int | None:
+    try:
+        return None if digits is None else int(digits, 8)
+    except ValueError:
+        raise click.BadParameter("must be octal digits, such as 660") from None
+
+
+def _recording(path: Path) -> Recording:
+    try:
+        return recording(path)
+    except OSError as error:
+        raise click.FileError(str(path), error.strerror) from None
+
+
+@click.command()
+@click.option(
+    "--listen",
+    "addresses",
+    required=True,
+    multiple=True,
+    metavar="ADDRESS",
+    help="Where to listen: inet:PORT@HOST, inet6:PORT@HOST, unix:/PATH, systemd: or fd:NUMBER.",
+)
+@click.option("--to", required=True, metavar="ADDRESS", help="Where the ponger listens.")
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(dir_okay=False, path_type=Path),
+    callback=_output,
+    metavar="FILE",
+    help="Record what passes, as FILE.jsonl or FILE.pcapng; a file that is there is replaced.",
+)
+@click.option("--quiet", is_flag=True, help="Neither show nor check anything; only pass it on.")
+@json_option
+@full_option
+@click.option("--mode", callback=_mode, help="The permissions of Unix sockets, such as 660.")
+@click.option("--group", help="The group of Unix sockets.")
+@color_option
+def tap(
+    addresses: Sequence[str],
+    to: str,
+    output: Path | None,
+    quiet: bool,
+    as_json: bool,
+    full: bool,
+    mode: int | None,
+    group: str | None,
+    colour: bool | None,
+) -> int:
+    """Show live traffic: listen where the pinger connects, and pass all on to the ponger.
+
+    Bytes pass unchanged, and do not wait for what is shown of them. Ctrl-C ends it.
+    """
+    # What follows takes its time to be imported, and no other command needs it.
+    import asyncio
+
+    from ..aio.addresses import AddressError, parse
+    from ..traffic.tapping.connecting import Target
+    from .tapping import Ears
+
+    try:
+        target = Target(parse(to))
+        listen_on = [*map(parse, addresses)]
+        written = _recording(output) if output else None
+        shown = None if quiet else printer(as_json=as_json, full=full, colour=colour)
+        ears = Ears(shown, written)
+        asyncio.run(ears.listen_in(listen_on, target, mode=mode, group=group))
+    except AddressError as error:
+        raise click.UsageError(str(error)) from None
+    if ears.has_failed:
+        return WRONG_USE
+    return PROBLEMS if ears.tally.has_problems else FINE
