@@ -52,7 +52,7 @@ def write(line: socket.socket, session: mp.FilterSession) -> None:
         line.sendall(data)
 
 
-def serve(address: str | tuple[str, int], request: mp.Options, handlers: Handlers) -> None:
+def serve(address: Any, request: mp.Options, handlers: Handlers) -> None:
     """Listen at a host and port, or at a path; hold each conversation in a thread of its own."""
 
     class Line(socketserver.BaseRequestHandler):
