@@ -10,7 +10,7 @@ PYTEST := $(BIN)/pytest --numprocesses auto --dist worksteal
 say = @echo "== $(1)"
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: all generate site lint test check bare doctor load bench fuzz fuzz-spec spin clean help
+.PHONY: all generate site lint test check bare doctor load bench fuzz fuzz-spec tapped spin clean help
 
 all: generate site ## set up, check the spec, generate everything, build the site into site/
 
@@ -61,9 +61,10 @@ doctor: ## list what tests need: what is here, what is missing, what for, and wh
 load: $(VENV)/.ready ## load the service with 1000 connections, and with idle peers
 	$(BIN)/python -m tests.aio.loading
 
-bench: $(VENV)/.ready ## compare the codecs and the service with others, side by side
+bench: $(VENV)/.ready ## compare the codecs, the service and the tap with others, side by side
 	$(BIN)/python -m tests.bench
 	$(BIN)/python -m tests.bench.service
+	$(BIN)/python -m tests.bench.tap
 
 N ?= 1000000
 fuzz: $(VENV)/.ready ## ask all languages the same N random questions, a million by default
@@ -72,6 +73,10 @@ fuzz: $(VENV)/.ready ## ask all languages the same N random questions, a million
 fuzz-spec: N = 20
 fuzz-spec: $(VENV)/.ready ## make up N specs, 20 by default, and try all languages on each
 	$(BIN)/python -m tests.fuzz.specs --count $(N)
+
+tapped: $(VENV)/.ready ## a tap in front of each filter of Postfix and Sendmail, and a billion bytes through it
+	TESTS_TAPPED=jsonl $(PYTEST) tests/interop/postfix tests/interop/sendmail
+	TAPPED_BYTES=1000000000 $(PYTEST) tests/python/tapping/test_passing.py -k 'random and not recorded'
 
 D ?= 3
 spin: $(VENV)/.ready ## let Spin search the model of both sides with queues of D messages, 3 by default

@@ -76,7 +76,7 @@ def conversations(out: bytes) -> dict[int, list[dict[str, Any]]]:
     """What was printed of each connection, but for names and what its file says of itself."""
     found: dict[int, list[dict[str, Any]]] = {}
     for line in parsed(out):
-        if line["type"] in _OF_A_CONNECTION:
+        if "stream" in line and line["type"] in _OF_A_CONNECTION:
             kept = {key: value for key, value in line.items() if key not in _OF_A_FILE}
             found.setdefault(line["stream"], []).append(kept)
     return found

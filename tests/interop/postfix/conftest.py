@@ -38,11 +38,13 @@ class World:
 
     Attributes:
         suite: the name under which things are counted.
+        port: where the filter of services is asked that do not say otherwise.
         spare: a socket where a filter is asked by the service `spare`, and nobody listens.
     """
 
     suite: str
     postfix: Postfix
+    port: int
     filter: ScriptedFilter
     sink: Sink
     spare: Path
@@ -133,7 +135,7 @@ def world(folder: Path) -> Iterator[World]:
         ScriptedFilter(suite, tcp, local, mode=0o666) as scripted,
         Postfix(folder, services, sink=sink.port, filter_port=port) as postfix,
     ):
-        yield World(suite, postfix, scripted, sink, queue / "spare")
+        yield World(suite, postfix, port, scripted, sink, queue / "spare")
 
 
 HEADERS = ("From", "To", "Date", "Message-Id", "Subject")

@@ -92,6 +92,7 @@ class Postfix:
         version: such as `3.7`.
         queue: the folder of its queue, in which its processes work.
         ports: the port of each service by its name.
+        configuration: the folder of its configuration.
     """
 
     def __init__(
@@ -108,7 +109,7 @@ class Postfix:
         self.version = version()
         self.queue = folder / "queue"
         self._services = services
-        self._configuration = folder / "etc"
+        self.configuration = folder / "etc"
         self._log = folder / "log"
         self._held = ExitStack()
         hold = self._held.enter_context
@@ -117,11 +118,11 @@ class Postfix:
         values |= {"commands": _setting("command_directory")}
         values |= {"daemons": _setting("daemon_directory")}
         self.queue.mkdir(exist_ok=True)
-        self._configuration.mkdir()
+        self.configuration.mkdir()
         (folder / "data").mkdir()
         shutil.chown(folder / "data", _setting("mail_owner"))
-        (self._configuration / "main.cf").write_text(_MAIN.format_map(values))
-        (self._configuration / "master.cf").write_text(_MASTER + "".join(self._smtp_servers()))
+        (self.configuration / "main.cf").write_text(_MAIN.format_map(values))
+        (self.configuration / "master.cf").write_text(_MASTER + "".join(self._smtp_servers()))
 
     def __enter__(self) -> Self:
         self._control("start")
@@ -174,13 +175,13 @@ class Postfix:
     def submit(self, content: bytes, *recipients: str) -> None:
         """Send a mail with the `sendmail` command, lines ending in LF."""
         program = Path(_setting("sendmail_path"))
-        command = [str(program), "-C", str(self._configuration), "-f", "anna@example.org"]
+        command = [str(program), "-C", str(self.configuration), "-f", "anna@example.org"]
         subprocess.run([*command, "--", *recipients], input=content, check=True, timeout=60)
 
     def complaints(self, main: str) -> str:
         """What Postfix has to say of a `main.cf`."""
         with tempfile.TemporaryDirectory() as folder:
-            shutil.copy(self._configuration / "master.cf", folder)
+            shutil.copy(self.configuration / "master.cf", folder)
             (Path(folder) / "main.cf").write_text(f"myhostname = mail.example.test\n{main}")
             command = ("postconf", "-c", folder, "-n")
             done = subprocess.run(command, capture_output=True, text=True, check=True, timeout=60)
@@ -203,7 +204,7 @@ class Postfix:
         self._run("postfix", what)
 
     def _run(self, program: str, *arguments: str) -> str:
-        command = (program, "-c", str(self._configuration), *arguments)
+        command = (program, "-c", str(self.configuration), *arguments)
         done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
         log = _content(self._log)[-2000:].decode("utf-8", "replace")
         assert done.returncode == 0, f"{command}: {done.stdout}{done.stderr}{log}"

@@ -95,7 +95,6 @@ def test_the_mode_and_the_group_are_enough_for_postfix(world: World, token: str)
     program = SERVE.replace("CALL", call).replace("SECONDS", "0")
     with listening([sys.executable, "-c", program], world.spare):
         assert send(world, mail_of(token)).accepted
-    world.spare.unlink()
 
 
 def test_what_it_logs(world: World, token: str) -> None:
