@@ -6,7 +6,8 @@ from typing import NamedTuple
 import milter_protocol as mp
 from generator.model import MalformedVector, MessageVector, Opinion, Spec
 from generator.model.errors import PAYLOAD_ERRORS
-from tests.interop.scripted_filter import EVERY_ACTION, ScriptedFilter
+from milter_protocol.testing import PlayerThread
+from tests.interop.scripted import EVERY_ACTION
 from tests.interop.smtp import Client
 from tests.story import decoded, encoded
 
@@ -67,7 +68,7 @@ def _meant(offer: mp.Message, answer: bytes | None) -> mp.Options:
 class Experiments:
     """What becomes of a mail after an answer."""
 
-    def __init__(self, scripted: ScriptedFilter, client: Callable[[], Client]) -> None:
+    def __init__(self, scripted: PlayerThread, client: Callable[[], Client]) -> None:
         self._filter = scripted
         self._client = client
         self._left = self._seen(None)

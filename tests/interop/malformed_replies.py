@@ -13,14 +13,9 @@ from typing import NamedTuple, Self
 import milter_protocol as mp
 from generator.model import MalformedVector, Opinion, Spec
 from generator.model.errors import PAYLOAD_ERRORS
-from tests.interop.scripted_filter import (
-    EVERY_ACTION,
-    Answer,
-    Conversation,
-    Instead,
-    Reply,
-    ScriptedFilter,
-)
+from milter_protocol.testing import PlayerThread
+from milter_protocol.testing.playing import Answer, Instead, Played, Reply
+from tests.interop.scripted import EVERY_ACTION
 from tests.interop.sink import Sink
 from tests.interop.smtp import Client
 from tests.story import decoded
@@ -46,7 +41,7 @@ class Bench(NamedTuple):
         holds: whether such a file is that of a mail on hold.
     """
 
-    filter: ScriptedFilter
+    filter: PlayerThread
     client: Callable[[], Client]
     sink: Sink
     queued: Callable[[str], list[Path]]
@@ -190,7 +185,7 @@ class Experiments:
         recipients: tuple[str, ...],
         token: str,
     ) -> Seen:
-        def answer(conversation: Conversation) -> Answer:
+        def answer(conversation: Played) -> Answer:
             if replies is None:
                 raise _LeaveError
             return replies if conversation.kinds.count(where.__name__) == 1 else ()

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import partial
 from itertools import chain
 
 from generator.limits import default_limit, greatest, plausible, tolerated_limit
@@ -18,7 +17,7 @@ from generator.model.errors import FRAME_ERRORS, PAYLOAD_ERRORS
 from generator.model.text import Claim
 from generator.targets.python import arguments, construct, fields, reading
 from generator.targets.python.asking import decisions, families, refusals, tellings
-from generator.targets.python.docstrings import docstring, summary_and_rest, wrapped_literal
+from generator.targets.python.docstrings import docstring, summary_and_rest
 from generator.targets.python.formatting import formatted as formatted
 from generator.targets.python.handlers import aliases, also_called, handlers
 from generator.targets.python.headers import headers
@@ -122,7 +121,6 @@ class View(Codec):
         self.refusals = refusals(spec)
         self.spaces_kept_with = self._names.get(spec.session.leading_space or "", "")
         self.literal = repr
-        self.fitted = partial(wrapped_literal, width=76)
         self.fields = fields
         self.reading = reading
         self.arguments = arguments

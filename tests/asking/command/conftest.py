@@ -5,8 +5,10 @@ import pytest
 
 import milter_protocol as mp
 from milter_protocol.__main__ import main
+from milter_protocol.testing import Play, PlayerThread
+from milter_protocol.testing.playing import Script
 from tests.examples.running import EXAMPLES
-from tests.interop.scripted_filter import EVERY_ACTION, Play, Script, ScriptedFilter
+from tests.interop.scripted import EVERY_ACTION, scripted
 
 MAIL = str(EXAMPLES / "mail.eml")
 
@@ -24,13 +26,13 @@ Ask = Callable[..., Done]
 
 
 @pytest.fixture(scope="session")
-def filter_in_a_thread() -> Iterator[ScriptedFilter]:
-    with ScriptedFilter(None, "inet:0@127.0.0.1", grace=0) as running:
+def filter_in_a_thread() -> Iterator[PlayerThread]:
+    with scripted(None, "inet:0@127.0.0.1", grace=0) as running:
         yield running
 
 
 @pytest.fixture
-def ask(filter_in_a_thread: ScriptedFilter, capsys: pytest.CaptureFixture[str]) -> Ask:
+def ask(filter_in_a_thread: PlayerThread, capsys: pytest.CaptureFixture[str]) -> Ask:
     """Asks a filter that follows a script, by the command with these arguments."""
 
     def asked(script: Script, *arguments: str, request: mp.Options = EVERY_ACTION) -> Done:

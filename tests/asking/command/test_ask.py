@@ -8,7 +8,7 @@ import pytest
 
 import milter_protocol as mp
 from milter_protocol.__main__ import main
-from tests.interop.scripted_filter import Script
+from milter_protocol.testing.playing import Script
 from tests.ports import held_port
 
 from .conftest import MAIL, Ask

@@ -8,7 +8,7 @@ import pytest
 
 import milter_protocol as mp
 from milter_protocol.__main__ import main
-from tests.interop.scripted_filter import Conversation, Script
+from milter_protocol.testing.playing import Played, Script
 from tests.ports import held_port
 
 from .conftest import MAIL, Ask
@@ -17,7 +17,7 @@ from .conftest import MAIL, Ask
 def test_mails_and_verdicts_are_counted(ask: Ask) -> None:
     mails = iter(range(60))
 
-    def decide(_: Conversation) -> mp.Reply:
+    def decide(_: Played) -> mp.Reply:
         return mp.Reject() if next(mails) % 3 else mp.Accept()
 
     arguments = (MAIL, MAIL, "--repeat", "30", "--parallel", "4", "--json")
@@ -41,8 +41,8 @@ class Clock:
     def __call__(self) -> float:
         return self.now
 
-    def taking(self, seconds: float, reply: mp.Reply) -> Callable[[Conversation], mp.Reply]:
-        def answer(_: Conversation) -> mp.Reply:
+    def taking(self, seconds: float, reply: mp.Reply) -> Callable[[Played], mp.Reply]:
+        def answer(_: Played) -> mp.Reply:
             self.now += seconds
             return reply
 
@@ -100,7 +100,7 @@ def test_failures_are_counted(capsys: pytest.CaptureFixture[str]) -> None:
 def test_an_interruption_shows_what_was_counted(ask: Ask) -> None:
     mails = iter(range(100))
 
-    def decide(_: Conversation) -> mp.Reply:
+    def decide(_: Played) -> mp.Reply:
         if next(mails) == 50:
             signal.raise_signal(signal.SIGINT)
         return mp.Accept()

@@ -7,12 +7,12 @@ import pytest
 import yaml
 
 import milter_protocol as mp
-from tests.interop.scripted_filter import Conversation, Script
+from milter_protocol.testing.playing import Played, Script
 
 from .conftest import MAIL, Ask
 
 
-def refuse_ads(said: Conversation) -> mp.Reply:
+def refuse_ads(said: Played) -> mp.Reply:
     (*_, sender) = said.of(mp.EnvelopeFrom)
     return mp.ReplyCode("550 5.7.1 No ads") if "ads" in sender.sender else mp.Continue()
 
@@ -26,7 +26,7 @@ FILTER: Script = {
 }
 
 
-def broken(_: Conversation) -> mp.Reply:
+def broken(_: Played) -> mp.Reply:
     raise ZeroDivisionError
 
 

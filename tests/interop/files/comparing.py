@@ -5,8 +5,9 @@ from smtplib import SMTPServerDisconnected
 
 import milter_protocol as mp
 from milter_protocol.testing import MailRefusedError, Profile, read_mail
+from milter_protocol.testing.playing import Played
 from tests.interop.files.files import FILES
-from tests.interop.scripted_filter import EVERY_ACTION, Conversation
+from tests.interop.scripted import EVERY_ACTION
 from tests.interop.smtp import Client
 
 AS_IT_IS = mp.Options(actions=EVERY_ACTION.actions, steps=mp.Steps.HEADER_LEADING_SPACE)
@@ -26,7 +27,7 @@ def send(client: Client, name: str) -> bool:
     return accepted
 
 
-def check(name: str, profile: Profile, *, accepted: bool, heard: Conversation) -> None:
+def check(name: str, profile: Profile, *, accepted: bool, heard: Played) -> None:
     """Compare what a filter was shown of a file with what is read of it."""
     try:
         mail, oddities = read_mail(FILES[name], profile)

@@ -5,11 +5,8 @@ import socket
 import threading
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager, suppress
-from typing import NamedTuple
 
 from milter_protocol.lookup import FoundLine, look_up
-from milter_protocol.traffic.records import Damage, Ending, Entry
-from tests.interop.logs.watching import Watched
 from tests.interop.smtp import Client
 from tests.ports import held_port
 
@@ -23,7 +20,7 @@ ANSWERS: Mapping[str, Mapping[bytes, bytes | None]] = {
     "leaves": {b"O": b""},
     "silent": {b"O": None},
     "newer": {b"O": AGREED.replace(b"\6", b"\7")},
-    "early": {b"C": bytes.fromhex("00000005 68 41003100")},
+    "early": {b"C": bytes.fromhex("00000007 68 41003100 0000")},
     "long": {b"C": bytes.fromhex("7f000000 63")},
     "crash": {b"B": b""},
     "hangs": {b"E": None},
@@ -33,52 +30,13 @@ ANSWERS: Mapping[str, Mapping[bytes, bytes | None]] = {
 Nothing closes the connection, and `None` stays silent."""
 
 
-PLACES = {
-    "web": ("foreign", "the stream begins as that of another protocol: the peer is an HTTP server"),
-    "leaves": ("unanswered", "Negotiate"),
-    "silent": ("unanswered", "Negotiate"),
-    "newer": ("negotiation", "version 7"),
-    "early": ("wrong-reply", "AddHeader"),
-    "long": ("too-long", "2130706432"),
-    "crash": ("unanswered", "Body"),
-    "hangs": ("unanswered", "EndOfMessage"),
-    "no-verdict": ("unanswered", "EndOfMessage"),
-}
-"""For each situation the first thing that a tap points out, and a part of its reason."""
-
-
-class Situated(NamedTuple):
-    """The filters of all situations.
-
-    Attributes:
-        addresses: where they are asked.
-        watched: the taps in front of those that listen.
-    """
-
-    addresses: Mapping[str, str]
-    watched: Watched
-
-
 @contextmanager
-def situations() -> Iterator[Situated]:
-    """Run the filter of each situation."""
+def situations() -> Iterator[dict[str, str]]:
+    """The address of the filter of each situation."""
     with ExitStack() as stack:
         ports = {name: stack.enter_context(_filter(each)) for name, each in ANSWERS.items()}
-        filters = {name: f"inet:{port}@127.0.0.1" for name, port in ports.items()}
-        watched = stack.enter_context(Watched(filters))
-        down = stack.enter_context(held_port("127.0.0.1"))
-        yield Situated({**watched.addresses, "down": f"inet:{down}@127.0.0.1"}, watched)
-
-
-def pointed_out(watched: Watched, situation: str) -> list[tuple[str, str]]:
-    """What the tap of a situation points out: kinds and reasons."""
-    found = []
-    for record in watched.shown(situation):
-        if isinstance(record, Damage):
-            found.append((record.kind, record.reason))
-        elif isinstance(record, Entry | Ending):
-            found += [(each.kind, each.reason) for each in record.findings]
-    return found
+        ports["down"] = stack.enter_context(held_port("127.0.0.1"))
+        yield {name: f"inet:127.0.0.1:{port}" for name, port in ports.items()}
 
 
 def send_mail(address: tuple[str, int]) -> None:

@@ -6,12 +6,12 @@ import pytest
 
 import milter_protocol as mp
 from milter_protocol import AddressFamily
+from milter_protocol.testing import PlayerThread
 from tests.interop.miltertest.running import CLIENT, MAIL, PARTS, run
-from tests.interop.scripted_filter import ScriptedFilter
 
 
 @pytest.mark.parametrize("part", PARTS)
-def test_mails_that_end_early(part: str, filter: ScriptedFilter) -> None:
+def test_mails_that_end_early(part: str, filter: PlayerThread) -> None:
     play = filter.play()
     run("conversations.lua", filter.addresses[1], part=part)
     aborted, polite, abrupt = (play.conversation() for _ in range(3))
@@ -26,7 +26,7 @@ def test_mails_that_end_early(part: str, filter: ScriptedFilter) -> None:
         assert abrupt.heard[-1].event == mp.MessageAborted("the MTA closed the connection")
 
 
-def test_everything_that_is_said_arrives(filter: ScriptedFilter) -> None:
+def test_everything_that_is_said_arrives(filter: PlayerThread) -> None:
     play = filter.play()
     run("everything.lua", filter.addresses[1])
     full, unspecified, implicit = (play.conversation() for _ in range(3))
@@ -56,13 +56,13 @@ def test_everything_that_is_said_arrives(filter: ScriptedFilter) -> None:
     assert implicit.kinds == [*CLIENT, *MAIL, "Close"]
 
 
-def test_a_body_that_the_filter_has_seen_enough_of(filter: ScriptedFilter) -> None:
+def test_a_body_that_the_filter_has_seen_enough_of(filter: PlayerThread) -> None:
     play = filter.play({mp.Body: mp.Skip()}, request=mp.Options(steps=mp.Steps.SKIP))
     run("skip.lua", filter.addresses[1])
     assert play.conversation().kinds == [*CLIENT, *MAIL, *MAIL, "Close"]
 
 
-def test_the_rest_of_a_body_that_an_mta_does_not_leave_out(filter: ScriptedFilter) -> None:
+def test_the_rest_of_a_body_that_an_mta_does_not_leave_out(filter: PlayerThread) -> None:
     play = filter.play({mp.Body: mp.Skip()}, request=mp.Options(steps=mp.Steps.SKIP))
     run("skip.lua", filter.addresses[1], steps=0x1FFBFF, reply="c")
     conversation = play.conversation()
@@ -78,7 +78,7 @@ def body(tmp_path: Path) -> Path:
     return file
 
 
-def test_a_body_in_pieces_that_are_a_byte_too_long(body: Path, filter: ScriptedFilter) -> None:
+def test_a_body_in_pieces_that_are_a_byte_too_long(body: Path, filter: PlayerThread) -> None:
     play = filter.play()
     run("body_file.lua", filter.addresses[1], file=body, steps=0x1FFFFF)
     conversation = play.conversation_with_complaints()
@@ -88,9 +88,7 @@ def test_a_body_in_pieces_that_are_a_byte_too_long(body: Path, filter: ScriptedF
     assert "the length is 65537, above the limit of 65536 " in complaint
 
 
-def test_the_same_pieces_where_long_frames_were_agreed_on(
-    body: Path, filter: ScriptedFilter
-) -> None:
+def test_the_same_pieces_where_long_frames_were_agreed_on(body: Path, filter: PlayerThread) -> None:
     play = filter.play(request=mp.Options(steps=mp.Steps.DATA_SIZE_256K))
     run("body_file.lua", filter.addresses[1], file=body, steps=0x101FFFFF, reply="c")
     pieces = [piece.data for piece in play.conversation().of(mp.Body)]

@@ -1,7 +1,7 @@
 """What holds when, of the macros that miltertest sends."""
 
+from milter_protocol.testing import PlayerThread
 from tests.interop.miltertest.running import MAIL, run
-from tests.interop.scripted_filter import ScriptedFilter
 
 _CLIENT = {"j": "mx.example.com", "daemon_name": "smtpd", "v": ""}
 _HELO = _CLIENT | {"tls_version": "TLSv1.3"}
@@ -26,7 +26,7 @@ _FIRST_MAIL = [
 ]
 
 
-def test_macros_hold_as_long_as_their_step_does(filter: ScriptedFilter) -> None:
+def test_macros_hold_as_long_as_their_step_does(filter: PlayerThread) -> None:
     play = filter.play()
     run("macros.lua", filter.addresses[0])
     conversation = play.conversation()

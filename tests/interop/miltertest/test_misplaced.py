@@ -3,11 +3,12 @@
 import pytest
 
 import milter_protocol as mp
+from milter_protocol.testing import PlayerThread
+from milter_protocol.testing.playing import Answer, Played
 from tests.interop.miltertest.running import CLIENT, MAIL, PARTS, run
-from tests.interop.scripted_filter import Answer, Conversation, ScriptedFilter
 
 
-def _enough(conversation: Conversation) -> Answer:
+def _enough(conversation: Played) -> Answer:
     return mp.Skip() if conversation.heard[-1].event == mp.Body(b"enough\r\n") else ()
 
 
@@ -27,7 +28,7 @@ def test_a_command_at_the_wrong_time(
     kind: type[mp.Message],
     phase: str,
     is_taken: bool,
-    filter: ScriptedFilter,
+    filter: PlayerThread,
 ) -> None:
     play = filter.play({mp.Body: _enough}, request=mp.Options(steps=mp.Steps.SKIP))
     reply = {"reply": "c"} if is_taken else {}

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 import milter_protocol as mp
+from milter_protocol.testing import PlayerThread
+from milter_protocol.testing.playing import Played
 from tests.interop.miltertest.running import CLIENT, MAIL, run
-from tests.interop.scripted_filter import Conversation, ScriptedFilter
 
 _EVERYTHING: list[mp.Message] = [
     mp.Progress(),
@@ -29,19 +30,19 @@ _EVERYTHING: list[mp.Message] = [
 ]
 
 
-def _answers(conversation: Conversation) -> Sequence[mp.Message]:
+def _answers(conversation: Played) -> Sequence[mp.Message]:
     refused = [mp.ReplyCode("554 5.7.1 100%% refused")]
     answers: list[Sequence[mp.Message]] = [_EVERYTHING, [], refused]
     return answers[len(conversation.of(mp.EndOfMessage)) - 1]
 
 
-def test_every_modification_arrives(filter: ScriptedFilter) -> None:
+def test_every_modification_arrives(filter: PlayerThread) -> None:
     play = filter.play({mp.EndOfMessage: _answers})
     run("modifications.lua", filter.addresses[0])
     assert play.conversation().kinds == [*CLIENT, *MAIL, *MAIL, *MAIL, "Close"]
 
 
-def test_a_modification_that_was_not_granted_is_not_said(filter: ScriptedFilter) -> None:
+def test_a_modification_that_was_not_granted_is_not_said(filter: PlayerThread) -> None:
     play = filter.play({mp.EndOfMessage: mp.Quarantine("no")}, request=mp.Options())
     run("refused.lua", filter.addresses[1])
     conversation = play.conversation_with_complaints()

@@ -6,8 +6,9 @@ import pytest
 
 import milter_protocol as mp
 from milter_protocol import Actions, Steps
+from milter_protocol.testing import PlayerThread
+from milter_protocol.testing.playing import Answer, Played, Script
 from tests.interop.miltertest.running import CLIENT, MAIL, PARTS, run
-from tests.interop.scripted_filter import Answer, Conversation, Script, ScriptedFilter
 
 _OWN_OFFER = (6, 0x1FF, 0x1FFFFF)
 _NO_REPLY = Steps(0x000FF080)
@@ -63,7 +64,7 @@ CASES = {
 }
 
 
-def _first_accepted_then_discarded(conversation: Conversation) -> Answer:
+def _first_accepted_then_discarded(conversation: Played) -> Answer:
     """Different replies at the end of the mails: one reply too many or too few comes to light."""
     return [mp.Accept(), mp.Discard()][len(conversation.of(mp.EndOfMessage)) - 1]
 
@@ -72,7 +73,7 @@ _SCRIPT: Script = {mp.EndOfMessage: _first_accepted_then_discarded}
 
 
 def _mails(
-    filter: ScriptedFilter,
+    filter: PlayerThread,
     agreed: tuple[int, int, int] | None,
     offer: tuple[int, int, int] | None,
 ) -> None:
@@ -86,7 +87,7 @@ def _mails(
 
 
 @pytest.mark.parametrize("name", CASES)
-def test_an_offer_is_agreed_to_and_mails_go_through(name: str, filter: ScriptedFilter) -> None:
+def test_an_offer_is_agreed_to_and_mails_go_through(name: str, filter: PlayerThread) -> None:
     request, agreed, offer = CASES[name]
     play = filter.play(_SCRIPT, request=request)
     _mails(filter, agreed, offer)
@@ -118,7 +119,7 @@ def test_an_offer_is_agreed_to_and_mails_go_through(name: str, filter: ScriptedF
     ids=["an action", "a step", "the version"],
 )
 def test_an_offer_that_lacks_what_the_filter_needs_is_refused(
-    offer: tuple[int, int, int], reason: str, filter: ScriptedFilter
+    offer: tuple[int, int, int], reason: str, filter: PlayerThread
 ) -> None:
     play = filter.play(
         request=mp.Options(actions=Actions.QUARANTINE, steps=Steps.REJECTED_RECIPIENTS)
@@ -133,7 +134,7 @@ def test_an_offer_that_lacks_what_the_filter_needs_is_refused(
 
 
 @pytest.mark.parametrize("flag", _NO_REPLY, ids=lambda flag: flag.name)
-def test_one_step_without_a_reply(flag: Steps, filter: ScriptedFilter) -> None:
+def test_one_step_without_a_reply(flag: Steps, filter: PlayerThread) -> None:
     play = filter.play(_SCRIPT, request=mp.Options(steps=flag))
     _mails(filter, (6, 0, int(flag)), None)
     assert play.conversation().kinds == [*CLIENT, "Unknown", *MAIL, *MAIL, "Close"]
@@ -142,7 +143,7 @@ def test_one_step_without_a_reply(flag: Steps, filter: ScriptedFilter) -> None:
 @pytest.mark.parametrize(
     "left_out", [*([each] for each in _LEAVE_OUT), [*_LEAVE_OUT]], ids="-".join
 )
-def test_steps_that_are_left_out(left_out: list[str], filter: ScriptedFilter) -> None:
+def test_steps_that_are_left_out(left_out: list[str], filter: PlayerThread) -> None:
     steps = Steps(0)
     for each in left_out:
         steps |= _LEAVE_OUT[each]

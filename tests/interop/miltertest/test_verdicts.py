@@ -3,9 +3,10 @@
 import pytest
 
 import milter_protocol as mp
+from milter_protocol.testing import PlayerThread
+from milter_protocol.testing.playing import Answer, Played
 from tests.interop import counts
 from tests.interop.miltertest.running import CLIENT, MAIL, SUITE, attempt, run
-from tests.interop.scripted_filter import Answer, Conversation, ScriptedFilter
 
 VERDICTS: dict[str, tuple[str, mp.Message]] = {
     "continue": ("c", mp.Continue()),
@@ -37,7 +38,7 @@ _REQUEST = mp.Options(steps=mp.Steps.SKIP)
 _SAID = [*CLIENT, "Unknown", *MAIL]
 
 
-def _verdict(conversation: Conversation) -> Answer:
+def _verdict(conversation: Played) -> Answer:
     """What the name of the client asks for, once."""
     [connect] = conversation.of(mp.Connect)
     step, verdict = connect.hostname.split(".")
@@ -50,9 +51,7 @@ _SCRIPT = {kind: _verdict for kind, _ in _STEPS.values()}
 
 
 @pytest.mark.parametrize("step", _STEPS)
-def test_a_verdict_arrives_and_the_next_mail_goes_through(
-    step: str, filter: ScriptedFilter
-) -> None:
+def test_a_verdict_arrives_and_the_next_mail_goes_through(step: str, filter: PlayerThread) -> None:
     play = filter.play(_SCRIPT, request=_REQUEST)
     kind, verdicts = _STEPS[step]
     tried = sorted(verdicts)
@@ -65,7 +64,7 @@ def test_a_verdict_arrives_and_the_next_mail_goes_through(
         counts.cover(SUITE, "verdict × step", (verdict, step), _CELLS)
 
 
-def test_a_script_that_finds_another_reply_fails(filter: ScriptedFilter) -> None:
+def test_a_script_that_finds_another_reply_fails(filter: PlayerThread) -> None:
     play = filter.play(_SCRIPT, request=_REQUEST)
     ended = attempt("verdicts.lua", filter.addresses[1], step="mail", verdicts="reject=a")
     assert ended.returncode == 1

@@ -9,7 +9,7 @@ from tests.interop.modifications.headers import HEADERS
 from tests.interop.modifications.mail import mail_of
 from tests.interop.modifications.random_lists import RANDOM
 from tests.interop.modifications.rest import ENVELOPE_AND_BODY
-from tests.interop.scripted_filter import EVERY_ACTION
+from tests.interop.scripted import EVERY_ACTION
 from tests.interop.sink import Delivered
 from tests.interop.smtp import Transaction
 

@@ -10,10 +10,11 @@ from pathlib import Path
 import pytest
 
 import milter_protocol as mp
+from milter_protocol.testing.playing import Played
 from tests.interop.libmilter import judging
 from tests.interop.libmilter.noting import ABORTED, ENDED, noted
 from tests.interop.mtasim.talking import DIALOGUES, FAMILIES, remarks, talk
-from tests.interop.scripted_filter import Conversation, ScriptedFilter
+from tests.interop.scripted import scripted
 from tests.needs.asking import need
 
 
@@ -33,7 +34,7 @@ def judge(program: Path, tmp_path: Path) -> Iterator[Path]:
         yield folder
 
 
-def _told(conversation: Conversation) -> str:
+def _told(conversation: Played) -> str:
     """What our filter heard, as libmilter calls a filter back."""
     told = ""
     for each in conversation.heard:
@@ -60,7 +61,7 @@ def test_both_filters_hear_the_same_and_end_alike(
 ) -> None:
     options = (*FAMILIES[family], f"--milter-version={version}")
     theirs = talk(judge / "socket", DIALOGUES[dialogue], *options)
-    with ScriptedFilter("mtasim", f"unix:{tmp_path}/ours") as ours:
+    with scripted("mtasim", f"unix:{tmp_path}/ours") as ours:
         play = ours.play(request=mp.Options())
         assert talk(tmp_path / "ours", DIALOGUES[dialogue], *options) == theirs
         conversation = play.conversation_with_complaints()

@@ -12,7 +12,7 @@ import milter_protocol as mp
 from milter_protocol import Actions, Steps
 from tests.interop.mtasim.talking import DIALOGUES, FAMILIES, remarks, talk
 from tests.interop.program import listening
-from tests.interop.scripted_filter import ScriptedFilter
+from tests.interop.scripted import scripted
 from tests.needs.asking import need
 
 _REQUEST = mp.Options(
@@ -52,7 +52,7 @@ def test_both_filters_answer_alike(
 ) -> None:
     options = (*FAMILIES[family], f"--milter-version={version}")
     theirs = talk(opendmarc, DIALOGUES[dialogue], *options)
-    with ScriptedFilter("mtasim", f"unix:{tmp_path}/ours") as ours:
+    with scripted("mtasim", f"unix:{tmp_path}/ours") as ours:
         play = ours.play({mp.EndOfMessage: _VERDICTS[requires_headers]}, request=_REQUEST)
         assert talk(tmp_path / "ours", DIALOGUES[dialogue], *options) == theirs
         conversation = play.conversation_with_complaints()

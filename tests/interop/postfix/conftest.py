@@ -10,14 +10,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from milter_protocol.testing import PlayerThread
+from milter_protocol.testing.playing import Played, Script
 from tests.interop.in_front import in_front_of
 from tests.interop.postfix.server import Postfix, Service, version
-from tests.interop.scripted_filter import (
-    EVERY_ACTION,
-    Conversation,
-    Script,
-    ScriptedFilter,
-)
+from tests.interop.scripted import EVERY_ACTION, scripted
 from tests.interop.sink import Delivered, Sink
 from tests.interop.smtp import Client, Transaction
 from tests.needs.asking import need
@@ -45,7 +42,7 @@ class World:
     suite: str
     postfix: Postfix
     port: int
-    filter: ScriptedFilter
+    filter: PlayerThread
     sink: Sink
     spare: Path
 
@@ -62,7 +59,7 @@ class World:
         request: "aio.connection.Request" = EVERY_ACTION,
         sender: str = "<anna@example.org>",
         recipients: Sequence[str] = ("<bert@example.net>",),
-    ) -> tuple[Transaction, Conversation]:
+    ) -> tuple[Transaction, Played]:
         """Send one mail while the filter follows a script; what the client and the filter heard."""
         play = self.filter.play(script, request=request)
         with self.client(service) as client:
@@ -132,10 +129,10 @@ def world(folder: Path) -> Iterator[World]:
         held_port() as port,
         in_front_of(f"inet:{port}@{_LOCALHOST}") as tcp,
         in_front_of(f"unix:{queue}/filter") as local,
-        ScriptedFilter(suite, tcp, local, mode=0o666) as scripted,
+        scripted(suite, tcp, local, mode=0o666) as filter_,
         Postfix(folder, services, sink=sink.port, filter_port=port) as postfix,
     ):
-        yield World(suite, postfix, port, scripted, sink, queue / "spare")
+        yield World(suite, postfix, port, filter_, sink, queue / "spare")
 
 
 HEADERS = ("From", "To", "Date", "Message-Id", "Subject")

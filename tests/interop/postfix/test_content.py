@@ -1,10 +1,15 @@
 """What of the SMTP conversation comes through to the filter: texts and bytes as they are."""
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 import milter_protocol as mp
 from tests.interop.postfix.conftest import World, mail_of
-from tests.interop.scripted_filter import EVERY_ACTION, Script
+from tests.interop.scripted import EVERY_ACTION
+
+if TYPE_CHECKING:
+    from milter_protocol.testing.playing import Script
 
 FRAME = 65535
 

@@ -4,7 +4,7 @@ import pytest
 
 import milter_protocol as mp
 from tests.interop.postfix.conftest import HEADERS, World, mail_of
-from tests.interop.scripted_filter import EVERY_ACTION
+from tests.interop.scripted import EVERY_ACTION
 from tests.interop.sink import Delivered
 
 pytestmark = pytest.mark.parametrize("service", ["6", "4", "3", "2"])

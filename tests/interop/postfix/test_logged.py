@@ -8,14 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.interop.logs.situations import (
-    PLACES,
-    Situated,
-    explained,
-    pointed_out,
-    send_mail,
-    situations,
-)
+from tests.interop.logs.situations import explained, send_mail, situations
 from tests.interop.postfix.server import Postfix, Service
 from tests.needs.asking import need
 from tests.ports import held_port
@@ -28,16 +21,9 @@ SETTINGS = {
 
 
 @pytest.fixture(scope="module")
-def situated() -> Iterator[Situated]:
-    """The filters."""
-    need("postfix")
-    with situations() as found:
-        yield found
-
-
-@pytest.fixture(scope="module")
-def logged(situated: Situated) -> Iterator[dict[str, list[str]]]:
+def logged() -> Iterator[dict[str, list[str]]]:
     """The lines of each situation, which is that of a service of its own."""
+    need("postfix")
     with ExitStack() as stack:
         enter = stack.enter_context
         folder = Path(enter(tempfile.TemporaryDirectory()))
@@ -48,10 +34,7 @@ def logged(situated: Situated) -> Iterator[dict[str, list[str]]]:
         sockets.bind(str(closed / "socket"))
         sockets.listen()
         closed.chmod(0o700)
-        milters = {
-            name: f"inet:127.0.0.1:{address.removeprefix('inet:').partition('@')[0]}"
-            for name, address in situated.addresses.items()
-        }
+        milters = enter(situations())
         milters |= {"missing": "unix:nothing-here", "rights": "unix:closed/socket"}
         milters |= dict.fromkeys(SETTINGS, milters["down"])
         services = {
@@ -114,13 +97,3 @@ def test_what_the_client_hears_is_the_default_action(logged: dict[str, list[str]
 def test_each_warning_about_filters_is_known(logged: dict[str, list[str]]) -> None:
     for line in (line for each in logged.values() for line in each if "warning: " in line):
         assert explained(line)
-
-
-@pytest.mark.parametrize("situation", PLACES)
-def test_a_tap_shows_the_place(
-    situated: Situated, logged: dict[str, list[str]], situation: str
-) -> None:
-    assert situation in logged
-    kind, part = PLACES[situation]
-    first_kind, first_reason = pointed_out(situated.watched, situation)[0]
-    assert (first_kind, part in first_reason) == (kind, True), first_reason

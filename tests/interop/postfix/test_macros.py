@@ -5,7 +5,7 @@ import pytest
 import milter_protocol as mp
 from tests.interop.plain_filter import ASKED, UNKNOWN_STAGE, WRONG_LISTS, PlainFilter, names_at
 from tests.interop.postfix.conftest import World, mail_of
-from tests.interop.scripted_filter import EVERY_ACTION
+from tests.interop.scripted import EVERY_ACTION
 
 _WARNING = f"ignoring unknown macro type {UNKNOWN_STAGE}"
 VERSIONS = pytest.mark.parametrize("service", ["6", "4", "3", "2"])

@@ -3,8 +3,8 @@
 import pytest
 
 import milter_protocol as mp
+from milter_protocol.testing.playing import Played
 from tests.interop.postfix.conftest import HEADERS, World, mail_of
-from tests.interop.scripted_filter import Conversation
 from tests.interop.sink import Delivered
 from tests.interop.smtp import Transaction
 
@@ -13,7 +13,7 @@ pytestmark = pytest.mark.parametrize("service", ["6", "4", "3", "2"])
 
 def _exchange(
     world: World, token: str, service: str, *replies: mp.Message
-) -> tuple[Transaction, Conversation]:
+) -> tuple[Transaction, Played]:
     return world.exchange(
         {mp.EndOfMessage: replies},
         content=mail_of(token),

@@ -3,8 +3,9 @@
 import pytest
 
 import milter_protocol as mp
+from milter_protocol.testing.playing import Played, Script
 from tests.interop.postfix.conftest import HEADERS, World, mail_of
-from tests.interop.scripted_filter import EVERY_ACTION, Conversation, Script
+from tests.interop.scripted import EVERY_ACTION
 
 OFFERS = {
     "6": (6, 0x1FFFFF),
@@ -54,7 +55,7 @@ def _said(version: int, left_out: set[type[mp.Message]]) -> list[str]:
     return [kind.__name__ for kind in SAID if version >= kind.SINCE and kind not in left_out]
 
 
-def _converse(world: World, token: str, service: str, request: mp.Options) -> Conversation:
+def _converse(world: World, token: str, service: str, request: mp.Options) -> Played:
     """Send a mail after an unknown command; the filter adds a header if it may."""
     play = world.filter.play(
         {mp.EndOfMessage: (mp.AddHeader("X-Seen", "yes"), mp.Accept())}, request=request

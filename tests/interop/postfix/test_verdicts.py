@@ -16,7 +16,7 @@ from tests.interop.postfix.outcomes import (
     Reaches,
     Then,
 )
-from tests.interop.scripted_filter import EVERY_ACTION
+from tests.interop.scripted import EVERY_ACTION
 from tests.interop.smtp import Client, Reply
 
 VERSIONS = (6, 4, 3, 2)

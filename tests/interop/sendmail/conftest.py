@@ -9,13 +9,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 import milter_protocol as mp
+from milter_protocol.testing import PlayerThread
+from milter_protocol.testing.playing import Played, Script
 from tests.interop.in_front import in_front_of
-from tests.interop.scripted_filter import (
-    EVERY_ACTION,
-    Conversation,
-    Script,
-    ScriptedFilter,
-)
+from tests.interop.scripted import EVERY_ACTION, scripted
 from tests.interop.sendmail.installation import Installation
 from tests.interop.sendmail.server import MailFilter, Sendmail, Service
 from tests.interop.sink import Delivered, Sink
@@ -42,8 +39,8 @@ class World:
 
     suite: str
     sendmail: Sendmail
-    filter: ScriptedFilter
-    second: ScriptedFilter
+    filter: PlayerThread
+    second: PlayerThread
     sink: Sink
     spare: Path
 
@@ -60,7 +57,7 @@ class World:
         request: "aio.connection.Request" = EVERY_ACTION,
         sender: str = "<anna@example.org>",
         recipients: Sequence[str] = ("<bert@example.net>",),
-    ) -> tuple[Transaction, Conversation]:
+    ) -> tuple[Transaction, Played]:
         """Send one mail while the filter follows a script; what the client and the filter heard."""
         play = self.filter.play(script, request=request)
         with self.client(service) as client:
@@ -86,7 +83,7 @@ class World:
         return not self.sendmail.queued(token) and not self.sink.find(token)
 
 
-def codes(conversation: Conversation) -> str:
+def codes(conversation: Played) -> str:
     """The codes of everything that was said, in order; `!` for a mail that was dropped."""
     events = (each.event for each in conversation.heard)
     return "".join(
@@ -144,8 +141,8 @@ def world(tmp_path_factory: pytest.TempPathFactory, tcp: str, nobody: str) -> It
             in_front_of(first) as first_filter,
             in_front_of(tcp) as tcp_filter,
             in_front_of(second) as second_filter,
-            ScriptedFilter(suite, first_filter, tcp_filter) as one,
-            ScriptedFilter(suite, second_filter) as two,
+            scripted(suite, first_filter, tcp_filter) as one,
+            scripted(suite, second_filter) as two,
             sendmail,
         ):
             yield World(suite, sendmail, one, two, sink, spare)

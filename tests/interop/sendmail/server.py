@@ -66,7 +66,6 @@ class Sendmail:
         version: such as `8.17`.
         queue: the folder of its queue.
         ports: the port of each service by its name.
-        configuration: the file of its configuration.
     """
 
     def __init__(
@@ -101,12 +100,12 @@ class Sendmail:
         lines += [each.definition(name, self.ports[name]) for name, each in services.items()]
         short = "\n".join([_CONFIGURATION.read_text(), *lines, ""])
         whole = installation.configuration(short, SINK_PORT=sink, FOLDER=folder)
-        self.configuration = folder / "sendmail.cf"
-        self.configuration.write_text(whole)
+        configuration = folder / "sendmail.cf"
+        configuration.write_text(whole)
         found = re.search(r"^DZ(\d+\.\d+)", whole, re.MULTILINE)
         assert found
         self.version = found[1]
-        self._command = (installation.program, "-C", str(self.configuration), "-bD")
+        self._command = (installation.program, "-C", str(configuration), "-bD")
 
     def __enter__(self) -> Self:
         with self._log.open("wb") as log:
@@ -129,11 +128,6 @@ class Sendmail:
         os.killpg(self._process.pid, signal.SIGKILL)
         self._process.wait()
         self._held.close()
-
-    @property
-    def pid(self) -> int:
-        """The number of its process."""
-        return self._process.pid
 
     def address(self, service: str) -> tuple[str, int]:
         """Where a service listens."""

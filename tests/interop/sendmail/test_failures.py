@@ -3,7 +3,7 @@
 import pytest
 
 import milter_protocol as mp
-from tests.interop.scripted_filter import Conversation
+from milter_protocol.testing.playing import Played
 from tests.interop.sendmail.conftest import World
 from tests.interop.sendmail.dialogue import replies_of
 
@@ -64,7 +64,7 @@ def _break(_: object) -> mp.Options:
     raise _BrokenError
 
 
-def _leave(_: Conversation) -> mp.Message:
+def _leave(_: Played) -> mp.Message:
     raise _BrokenError
 
 

@@ -4,7 +4,7 @@ import pytest
 
 import milter_protocol as mp
 from tests.interop.postfix.conftest import HEADERS, mail_of
-from tests.interop.scripted_filter import EVERY_ACTION
+from tests.interop.scripted import EVERY_ACTION
 from tests.interop.sendmail.conftest import World
 from tests.interop.sendmail.test_modifications import delivered
 from tests.interop.sink import Delivered

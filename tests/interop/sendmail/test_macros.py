@@ -5,15 +5,15 @@ from collections.abc import Mapping
 import pytest
 
 import milter_protocol as mp
+from milter_protocol.testing.playing import Played
 from tests.interop.plain_filter import ASKED, WRONG_LISTS, PlainFilter, names_at
 from tests.interop.postfix.conftest import mail_of
-from tests.interop.scripted_filter import Conversation
 from tests.interop.sendmail.conftest import World
 
 Lists = Mapping[mp.MacroStage, str]
 
 
-def _exchange(world: World, token: str, lists: Lists | None = None) -> Conversation:
+def _exchange(world: World, token: str, lists: Lists | None = None) -> Played:
     request = mp.Options(
         actions=mp.Actions(0x1FF),
         macro_lists=tuple(mp.MacroList(stage, names) for stage, names in (lists or {}).items()),
@@ -27,7 +27,7 @@ def _exchange(world: World, token: str, lists: Lists | None = None) -> Conversat
     return conversation
 
 
-def _new(conversation: Conversation, kind: type[mp.Message], since: type[mp.Message]) -> set[str]:
+def _new(conversation: Played, kind: type[mp.Message], since: type[mp.Message]) -> set[str]:
     """The names that are known at a command and were not at an earlier one."""
     return set(conversation.macros_at(kind)) - set(conversation.macros_at(since))
 

@@ -3,8 +3,8 @@
 import pytest
 
 import milter_protocol as mp
+from milter_protocol.testing.playing import Played
 from tests.interop.postfix.conftest import HEADERS, mail_of
-from tests.interop.scripted_filter import Conversation
 from tests.interop.sendmail.conftest import World
 from tests.interop.sink import Delivered
 from tests.interop.smtp import Transaction
@@ -12,7 +12,7 @@ from tests.interop.smtp import Transaction
 
 def exchange(
     world: World, token: str, *replies: mp.Message, service: str = "plain"
-) -> tuple[Transaction, Conversation]:
+) -> tuple[Transaction, Played]:
     """A mail with two recipients, and what to say at its end."""
     return world.exchange(
         {mp.EndOfMessage: replies},

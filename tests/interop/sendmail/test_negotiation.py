@@ -8,7 +8,7 @@ import pytest
 import milter_protocol as mp
 from tests.interop import counts
 from tests.interop.postfix.conftest import mail_of
-from tests.interop.scripted_filter import EVERY_ACTION
+from tests.interop.scripted import EVERY_ACTION
 from tests.interop.sendmail.conftest import World, codes
 from tests.interop.sendmail.dialogue import BODY, replies_of
 from tests.interop.sendmail.outcomes import SESSION, USUAL

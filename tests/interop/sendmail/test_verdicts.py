@@ -3,9 +3,10 @@
 import pytest
 
 import milter_protocol as mp
+from milter_protocol.testing.playing import Played
 from tests.interop import counts
 from tests.interop.postfix.outcomes import COMMANDS, VERDICTS
-from tests.interop.scripted_filter import EVERY_ACTION, Conversation
+from tests.interop.scripted import EVERY_ACTION
 from tests.interop.sendmail.conftest import World, codes
 from tests.interop.sendmail.dialogue import BODY, replies_of
 from tests.interop.sendmail.outcomes import NOBODY, OUTCOMES, SESSION, USUAL
@@ -28,7 +29,7 @@ def test_a_verdict(world: World, token: str, command: str, verdict: str) -> None
     outcome = OUTCOMES[command][verdict]
     kind = COMMANDS[command]
 
-    def first_only(said: Conversation) -> mp.Message:
+    def first_only(said: Played) -> mp.Message:
         return VERDICTS[verdict] if len(said.of(kind)) == 1 else mp.Continue()
 
     play = world.filter.play({kind: first_only}, request=REQUEST)

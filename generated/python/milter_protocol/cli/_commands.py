@@ -6,8 +6,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from .ask import ask
+from .play import play
 
 if TYPE_CHECKING:
     import click
 
-COMMANDS: Final[tuple[click.Command, ...]] = (ask,)
+COMMANDS: Final[tuple[click.Command, ...]] = (ask, play)

@@ -14,6 +14,7 @@ from .clients import MailClient
 from .content import ModificationError
 from .filtering import modified, shown_headers
 from .habits import Habits
+from .in_a_thread import Play, PlayerThread
 from .mail import Mail
 from .mail_server import MTA
 from .oddities import MailRefusedError, Oddity
@@ -38,6 +39,8 @@ __all__ = [
     "ModificationError",
     "Oddity",
     "OwnHeader",
+    "Play",
+    "PlayerThread",
     "Profile",
     "ReadMail",
     "Reading",

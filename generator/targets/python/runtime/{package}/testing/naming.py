@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from .._table import NEGOTIATION
 from ..aio import Responder
+from ..errors import LocalProtocolError
 from ..kinds import INTERIM, VERDICTS
 from ._edits import EDITS
 from ._tellings import ACCEPT, REFUSE
@@ -21,7 +23,8 @@ def _steps() -> dict[str, type[Message]]:
     kinds = {handler: kind for kind, handler in Responder.HANDLERS.items()}
     elsewhere = {**Responder.ALIASES, **Responder.ALSO_CALLED}
     names = {name: kinds[handler] for name, handler in elsewhere.items() if handler in kinds}
-    return {name.replace("_", "-"): kind for name, kind in {**kinds, **names}.items()}
+    found = {name.replace("_", "-"): kind for name, kind in {**kinds, **names}.items()}
+    return {_in_spec(NEGOTIATION): NEGOTIATION, **found} if NEGOTIATION else found
 
 
 def _replies() -> dict[str, type[Message]]:
@@ -46,12 +49,11 @@ _CODED = next((kind for kind, digit in REFUSE.items() if kind.FIELDS and not dig
 
 
 def name_of(kind: type[Message]) -> str:
-    """The name of a command or a reply: the shortest one, but for a modification that of the spec.
+    """The name of a command or a reply: the shortest one.
 
-    Raises:
-        KeyError: it has no name, as the command of the negotiation.
+    That of a modification and that of the negotiation are those of the spec.
     """
-    if kind in EDITS:
+    if kind in EDITS or kind is NEGOTIATION:
         return _in_spec(kind)
     known = STEPS if kind in Responder.HANDLERS else REPLIES
     names = [name for name, named in known.items() if named is kind]
@@ -147,8 +149,7 @@ def edit_of(kind: type[Any], text: str) -> Message:
         given |= {further[0]: more} if more else {}
     is_data = edit.do is Content.replaces_body
     given[edit.value] = text.encode("utf-8", "surrogateescape") if is_data else text
-    message: Message = kind(**given)
-    return message
+    return _made(kind, **given)
 
 
 def _kind_and_rest(text: str) -> tuple[type[Message], str]:
@@ -193,5 +194,12 @@ def _verdict(kind: type[Any], text: str) -> Message:
         raise ValueError(f"{name_of(kind)} has no text, but here is {text!r}")
     if kind.FIELDS and not text:
         raise ValueError(f"{name_of(kind)} needs a text, such as one that begins with 550")
-    message: Message = kind(text) if text else kind()
+    return _made(kind, *([text] if text else []))
+
+
+def _made(kind: type[Any], *values: str, **given: Any) -> Message:
+    try:
+        message: Message = kind(*values, **given)
+    except LocalProtocolError as error:
+        raise ValueError(str(error)) from error
     return message

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from ...aio import Responder
 from ...testing import PROFILES, MailClient
 from ...testing._tellings import TELLINGS
-from ...testing.naming import STEPS, step_of
+from ...testing.naming import step_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -79,7 +80,7 @@ def any_step_of(text: str) -> type[Message]:
     Raises:
         ValueError: there is no such command.
     """
-    return step_of(text, dict.fromkeys(STEPS.values()))
+    return step_of(text, Responder.HANDLERS)
 
 
 def macros_of(texts: Iterable[str]) -> dict[str, str]:

@@ -7,13 +7,14 @@ import pytest
 
 import milter_protocol as mp
 from milter_protocol import aio
-from tests.interop.scripted_filter import EVERY_ACTION, Conversation, Script, ScriptedFilter
+from milter_protocol.testing.playing import Played, Script
+from tests.interop.scripted import EVERY_ACTION, scripted
 from tests.story import OFFER, encoded
 
 CONNECT = mp.Connect("mx.example", mp.AddressFamily.INET, 51234, "192.0.2.7")
 
 
-def _hold(script: Script, *said: mp.Message, request: mp.Options = EVERY_ACTION) -> Conversation:
+def _hold(script: Script, *said: mp.Message, request: mp.Options = EVERY_ACTION) -> Played:
     """Say all of it at once to a filter, and leave."""
 
     async def say(host: str, port: int) -> None:
@@ -24,7 +25,7 @@ def _hold(script: Script, *said: mp.Message, request: mp.Options = EVERY_ACTION)
         writer.close()
         await writer.wait_closed()
 
-    with ScriptedFilter(None, "inet:0@127.0.0.1") as filter_:
+    with scripted(None, "inet:0@127.0.0.1") as filter_:
         play = filter_.play(script, request=request)
         (address,) = filter_.addresses
         assert isinstance(address, tuple)
@@ -80,20 +81,20 @@ def test_a_mail_that_is_dropped_is_written_down() -> None:
 
 
 def test_waiting_for_a_conversation_ends() -> None:
-    with ScriptedFilter(None, "inet:0@127.0.0.1") as filter_, pytest.raises(queue.Empty):
+    with scripted(None, "inet:0@127.0.0.1") as filter_, pytest.raises(queue.Empty):
         filter_.play().conversation(timeout=0.01)
 
 
 def test_an_address_that_is_taken_is_told() -> None:
-    with ScriptedFilter(None, "inet:0@127.0.0.1") as first:
+    with scripted(None, "inet:0@127.0.0.1") as first:
         ((_, port),) = (address for address in first.addresses if isinstance(address, tuple))
         with (
             pytest.raises(OSError, match="in use"),
-            ScriptedFilter(None, f"inet:{port}@127.0.0.1"),
+            scripted(None, f"inet:{port}@127.0.0.1"),
         ):
             pytest.fail("it listens there")
 
 
 def test_an_address_that_is_none_is_told() -> None:
     with pytest.raises(aio.AddressError):
-        ScriptedFilter(None, "nowhere")
+        scripted(None, "nowhere")
