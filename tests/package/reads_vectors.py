@@ -42,13 +42,13 @@ def is_refused(vector: Mapping[str, Any]) -> bool:
 modules = []
 for found in pkgutil.walk_packages(mp.__path__, f"{mp.__name__}."):
     name = found.name.removeprefix(f"{mp.__name__}.")
-    # The command needs packages that the library does not.
+    # The command needs packages that the library does not, and for packets of a network as well.
     if name.startswith("cli."):
         continue
     try:
         modules.append(import_module(found.name))
-    except ModuleNotFoundError:
-        if name not in ABOUT_SOCKET_FILES:
+    except ModuleNotFoundError as error:
+        if name not in ABOUT_SOCKET_FILES and error.name != "dpkt":
             raise
 topics = [json.loads(file.read_text("utf-8")) for file in Path("vectors").glob("*.json")]
 read = [is_read(each) for topic in topics for each in topic.get("messages", ())]

@@ -6,9 +6,13 @@ import sys
 
 import milter_protocol as mp
 
+_DPKT = (
+    "recording.packets",
+    *(f"reading.{name}" for name in ("packet_files", "packets", "segments")),
+)
 _CONSTRUCT = ("_construct_parts", "_construct_values", "constructs")
 WITH_CONSTRUCT = {f"{mp.__name__}.{name}" for name in _CONSTRUCT}
-WITH_DPKT = {f"{mp.__name__}.traffic.recording.packets"}
+WITH_DPKT = {f"{mp.__name__}.traffic.{name}" for name in _DPKT}
 
 
 def run(code: str) -> str:

@@ -64,13 +64,6 @@ def test_a_file_that_is_missing_does_not_stop_the_others() -> None:
     assert b"-- all files: 122 frames" in done.stdout
 
 
-def test_a_packet_capture_is_told_what_to_do() -> None:
-    done = run("decode", "-", stdin=b"\xd4\xc3\xb2\xa1" + bytes(20))
-    assert done.returncode == 2
-    assert b"this is a pcap file" in done.stderr
-    assert b"Wireshark" in done.stderr
-
-
 def test_standard_input() -> None:
     done = run("decode", "-", stdin=PLAIN.read_bytes())
     assert done.stdout.count(b"\n") > 44

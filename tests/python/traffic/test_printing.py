@@ -157,6 +157,7 @@ def test_one_side_alone_is_judged_by_its_messages_only() -> None:
     status, text = decode(Said("filter", "y", b"550 100% spam\0").frame)
     assert status == 1
     assert "!! text: text: " in text
-    status, text = decode(Said("mta", "C", b"mx\0U").frame + Said("filter", "c", b"").frame)
+    both = Said("mta", "C", b"mx\0U").frame + Said("filter", "c", b"").frame
+    status, text = decode(both, "--from", "mta")
     assert status == 1
     assert "!! wrong-side: the MTA never sends Continue" in text

@@ -127,6 +127,8 @@ def _entry(entry: Entry) -> dict[str, Any]:
         "id": None,
         "fields": None,
     }
+    if frame.time is not None:
+        values["time"] = frame.time
     if isinstance(said, Message):
         values |= message_object(said)
     else:

@@ -1,82 +1,73 @@
 # Code generated from spec/ by "python -m generator". DO NOT EDIT.
-"""Dumps: lines of an offset, bytes in hexadecimal and often their characters.
+"""Dumps: lines of an offset, bytes or numbers, and often their characters.
 
-Programs that write such lines: `xxd`, `hexdump -C`, `od -A x -t x1`, `tcpdump -X`, Wireshark and
-tshark. Where Wireshark shows both sides of a stream, the lines of the second are indented.
+Programs that write such lines: `xxd`, `hexdump`, `od`, `tcpdump -X`, Wireshark and tshark. Where
+Wireshark shows both sides of a stream, the lines of the second are indented.
 """
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from ...limits import GREATEST_MAX_LENGTH
 from ..records import Damage, Lane, Piece, Start
-from .formats import Format
+from .formats import MARK, Format
+from .layouts import Layout, layout_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ..records import Found
+    from .layouts import Row
     from .source import Source
 
-_LINE = re.compile(
-    rb"([ \t]*)(?:0x)?([0-9a-f]{4,16})(?:(:)[ \t]+|[ \t]+|:?$)(.*)$", re.IGNORECASE | re.DOTALL
-)
-_GROUPS = re.compile(rb"((?:[0-9a-f]{2})+(?: (?:[0-9a-f]{2})+)*)(?= *$| [ ]|\t)", re.IGNORECASE)
-_PAIRS = re.compile(rb"([0-9a-f]{2}(?: {1,2}[0-9a-f]{2}){0,15})(?= *$|  | ?\||\t)", re.IGNORECASE)
 _DECORATION = re.compile(rb"=*|(?:Follow|Filter|Node \d+): .*", re.DOTALL)
-_MARK = b"\xef\xbb\xbf"
+_DAMAGED = re.compile(rb"\s*(?:0x)?[0-9a-f]{4,}[: \t]\s*[0-9a-f]{2}(?:[0-9a-f\s]|$)", re.IGNORECASE)
+_MOST_ASIDE = 1 << 10
 _LONGEST_LINE = 1 << 12
 _LONGEST_REPEAT = GREATEST_MAX_LENGTH + (1 << 12)
 _LARGEST_PIECE = 1 << 16
 _REPEATED_PER_BYTE = 512
 
 
-class _Row(NamedTuple):
-    indent: int
-    offset: int
-    data: bytes | None
-
-
 def read_dump(source: Source) -> Iterator[Found]:
     """Read a dump."""
-    indents = {row.indent for line in source.head.splitlines()[:-1] if (row := _row(line))}
+    layout = layout_of(source.head.removeprefix(MARK)) or Layout()
+    rows = map(layout.row, source.head.splitlines()[:-1])
+    indents = {row.indent for row in rows if row and row.data is not None}
     base = min(indents, default=0)
     both = len(indents) > 1
     yield Start(Format.DUMP, both=both, facts={})
     room = _Room()
-    lanes = {lane: _Lane(lane, room) for lane in Lane}
+    lanes = {lane: _Lane(lane, room, layout) for lane in (Lane.FIRST, Lane.SECOND)}
     current = lanes[Lane.FIRST]
+    aside: list[Damage] = []
     for number, line, ends in source.lines(_LONGEST_LINE):
         room.add(len(line))
-        text = line.removeprefix(_MARK) if number == 1 else line
+        text = line.removeprefix(MARK) if number == 1 else line
         bare = text.strip()
         if bare == b"*":
             current.repeats = True
             continue
         if ends and _DECORATION.fullmatch(bare):
             continue
-        row = _row(text) if ends else None
-        if row is None:
-            yield Damage("bad-line", "this is not a line of a dump", current.lane, number)
+        row = layout.row(text) if ends else None
+        if row is None or (row.data is None and not _DAMAGED.match(text)):
+            damage = Damage("bad-line", "this is not a line of a dump", current.lane, number)
+            aside.append(damage)
+            if len(aside) > _MOST_ASIDE or _DAMAGED.match(text):
+                yield from aside
+                aside.clear()
             current.expected = None
             continue
+        # What stands above or below a dump is about it.
+        yield from aside if row.offset else ()
+        aside.clear()
         current = lanes[Lane.SECOND if both and row.indent > base else Lane.FIRST]
         yield from current.take(row, number)
-
-
-def _row(line: bytes) -> _Row | None:
-    match = _LINE.match(line.rstrip())
-    if match is None:
-        return None
-    indent, digits, colon, rest = match.groups()
-    offset = int(digits, 16)
-    if not rest:
-        return _Row(len(indent), offset, b"")
-    found = (_GROUPS if colon else _PAIRS).match(rest)
-    data = bytes.fromhex(found[1].decode("ascii")) if found else None
-    return _Row(len(indent), offset, data)
+    for each in lanes.values():
+        yield from each.end()
 
 
 class _Room:
@@ -110,21 +101,28 @@ class _Lane:
         repeats: whether lines that repeat the last one were left out.
     """
 
-    def __init__(self, lane: Lane, room: _Room) -> None:
+    def __init__(self, lane: Lane, room: _Room, layout: Layout) -> None:
         self.lane = lane
         self._room = room
+        self._layout = layout
+        self._held: Row | None = None
         self.expected: int | None = None
         self.repeats = False
         self._last = b""
 
-    def take(self, row: _Row, number: int) -> Iterator[Piece | Damage]:
+    def take(self, row: Row, number: int) -> Iterator[Piece | Damage]:
         """Take a line."""
         if self.repeats:
             self.repeats = False
+            yield from self.end()
             yield from self._repeat(row.offset, number)
         elif row.offset and self.expected is not None and row.offset != self.expected:
+            if self._cut(row.offset):
+                return
             reason = f"the offset {self.expected:#x} was expected, not {row.offset:#x}"
+            yield from self.end()
             yield Damage("gap", reason, self.lane, number)
+        yield from self.end()
         if row.data is None:
             yield Damage(
                 "bad-hex", "there are no bytes in hexadecimal after the offset", self.lane, number
@@ -132,9 +130,25 @@ class _Lane:
             self.expected = None
             return
         self.expected = row.offset + len(row.data)
-        self._last = row.data
         if row.data:
-            yield Piece(self.lane, row.data)
+            self._last = row.data
+            self._held = row
+            if not self._layout.is_padded:
+                yield from self.end()
+
+    def end(self) -> Iterator[Piece]:
+        """Give the last line, which may have more bytes than there are until the next one."""
+        row, self._held = self._held, None
+        if row is not None and row.data:
+            yield Piece(self.lane, row.data, begins=not row.offset)
+
+    def _cut(self, end: int) -> bool:
+        """Take padding off the last line, if the end of the dump shows it."""
+        row = self._held
+        if row is None or row.data is None or not 0 < end - row.offset < len(row.data):
+            return False
+        self._held = row._replace(data=row.data[: end - row.offset])
+        return True
 
     def _repeat(self, stop: int, number: int) -> Iterator[Piece | Damage]:
         """Give the lines that were left out, up to an offset."""

@@ -3,16 +3,20 @@
 
 from __future__ import annotations
 
+import time
+from io import BufferedReader, RawIOBase
 from typing import TYPE_CHECKING, NamedTuple
 
 from .formats import UnreadableError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from io import BufferedReader
+
+    from _typeshed import WriteableBuffer
 
 _PIECE = 1 << 16
 _HEAD = 1 << 12
+_LOOK_AGAIN_AFTER = 0.1
 _SEPARATORS = (b" ", b"\t", b",", b";")
 
 
@@ -37,19 +41,28 @@ class Source:
         head: the first bytes: enough to tell the format, and no more than have come so far.
     """
 
-    def __init__(self, file: BufferedReader) -> None:
+    def __init__(self, file: BufferedReader, *, grows: bool = False) -> None:
         """Begin to read.
 
         Args:
             file: the file, or a pipe; bytes of a pipe are taken as they come.
+            grows: whether to wait at its end for more, until the user interrupts that.
 
         Raises:
             UnreadableError: it cannot be read, as later in the other methods.
         """
         self._file = file
+        self._grows = grows
+        self._failure: UnreadableError | None = None
         self.head = b""
         while len(self.head) < _HEAD and b"\0" not in self.head:
-            piece = self._read()
+            try:
+                piece = self._read(waits=grows and not self.head)
+            except UnreadableError as error:
+                if not self.head:
+                    raise
+                self._failure = error
+                break
             if not piece:
                 break
             self.head += piece
@@ -58,8 +71,12 @@ class Source:
         """All bytes, in pieces."""
         if self.head:
             yield self.head
-        while piece := self._read():
+        while piece := self._read(waits=self._grows):
             yield piece
+
+    def file(self) -> BufferedReader:
+        """All bytes, as a file."""
+        return as_file(self.chunks())
 
     def lines(self, most: int) -> Iterator[Line]:
         """All lines.
@@ -104,8 +121,43 @@ class Source:
         if size or is_cut:
             yield Line(number, b"".join(held), ends=True)
 
-    def _read(self) -> bytes:
+    def _read(self, *, waits: bool) -> bytes:
+        if self._failure is not None:
+            raise self._failure
         try:
-            return self._file.read1(_PIECE)
+            while not (piece := self._file.read1(_PIECE)) and waits:
+                time.sleep(_LOOK_AGAIN_AFTER)
+        except KeyboardInterrupt:
+            if not waits:
+                raise
+            self._grows = False
         except OSError as error:
-            raise UnreadableError(error.strerror) from error
+            raise UnreadableError(error.strerror or str(error)) from error
+        return piece
+
+
+class _Pieces(RawIOBase):
+    """Pieces of bytes as a file."""
+
+    def __init__(self, pieces: Iterator[bytes]) -> None:
+        self._pieces = pieces
+        self._rest = b""
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: WriteableBuffer) -> int:
+        view = memoryview(buffer)
+        while not self._rest:
+            piece = next(self._pieces, None)
+            if piece is None:
+                return 0
+            self._rest = piece
+        size = min(len(view), len(self._rest))
+        view[:size], self._rest = self._rest[:size], self._rest[size:]
+        return size
+
+
+def as_file(pieces: Iterator[bytes]) -> BufferedReader:
+    """Pieces of bytes as a file."""
+    return BufferedReader(_Pieces(pieces), _PIECE)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import sys
-from contextlib import nullcontext
-from pathlib import Path
+from contextlib import ExitStack
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 import click
@@ -13,23 +12,20 @@ from .._frames import GREATEST_LENGTH, LEAST_LENGTH
 from ..limits import PLAUSIBLE_MAX_LENGTH
 from ..traffic.cutting import cut
 from ..traffic.following import follow
-from ..traffic.reading import Format, UnreadableError, read
-from ..traffic.reading.source import Source
+from ..traffic.joining import join
+from ..traffic.reading import Choice, Format, UnreadableError, read
+from ..traffic.reading.containers import opened
 from ..traffic.records import Damage, Side
 from ..traffic.tally import Tally
-from ..traffic.words import STDIN
+from .inputs import open_input, shown
 from .options import color_option, full_option, json_option
 from .printers import printer
 from .status import FINE, PROBLEMS, WRONG_USE, complain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-    from contextlib import AbstractContextManager
-    from io import BufferedReader
+    from collections.abc import Sequence
 
-    from ..traffic.records import Record
-    from .printers import AnyPrinter
-
+_DIRECTIONS = 2
 _EMPTY = Damage("empty", "there is nothing in it")
 
 
@@ -69,6 +65,24 @@ def _length(text: str) -> int:
     metavar="N",
     help="The greatest length of a frame that is believed in a stream.",
 )
+@click.option(
+    "--join",
+    "joins",
+    is_flag=True,
+    help="The two files are the two directions of one conversation.",
+)
+@click.option(
+    "--stream",
+    type=click.IntRange(min=0),
+    metavar="N",
+    help="Show one connection of a file that has several: the one with this number, from 0.",
+)
+@click.option(
+    "--port",
+    type=click.IntRange(0, 65535),
+    metavar="P",
+    help="Show the connections to or from this port, whatever they begin with.",
+)
 @color_option
 def decode(
     files: Sequence[str],
@@ -77,51 +91,49 @@ def decode(
     first: str | None,
     format_: str | None,
     max_length: int,
+    joins: bool,
+    stream: int | None,
+    port: int | None,
     colour: bool | None,
 ) -> int:
     """Show recorded traffic: who sends what, and what is wrong with it.
 
-    FILE is a capture, a stream or a dump; - is the standard input. What cannot be read does not
-    stop the other files.
+    FILE is a capture, a stream, a dump or what another program printed of them; - is the standard
+    input, and bytes can stand in its place, such as 000000014e. What cannot be read does not stop
+    the other files.
     """
-    shown = printer(as_json=as_json, full=full, colour=colour)
+    if joins and len(files) != _DIRECTIONS:
+        raise click.UsageError(f"--join takes two files, not {len(files)}")
+    screen = printer(as_json=as_json, full=full, colour=colour)
+    form = Format(format_) if format_ else None
+    choice = Choice(stream, port)
+    side = Side(first) if first else None
     total = Tally()
     status = FINE
-    for name in files:
+    units = [tuple(files)] if joins else [(name,) for name in files]
+    for names in units:
+        name = " + ".join(map(shown, names))
         tally = Tally()
         try:
-            with _open(name) as file:
-                source = Source(file)
-                found = read(source, Format(format_) if format_ else None)
-                shown.file(name)
-                frames = cut(found, max_length)
-                _decode(source, follow(frames, Side(first) if first else None), shown, tally)
+            with ExitStack() as stack:
+                sources = [opened(stack.enter_context(open_input(each))) for each in names]
+                cuts = [cut(read(source, form, choice), max_length) for source in sources]
+                records = follow(join(*cuts) if joins else cuts[0], side)
+                if not any(source.head for source in sources):
+                    records = iter((_EMPTY,))
+                # What cannot be read at all is found out here, before anything is printed.
+                records = chain(list(islice(records, 1)), records)
+                screen.file(name)
+                for record in records:
+                    tally.count(record)
+                    screen.record(record)
         except UnreadableError as error:
             complain(str(error), name)
-            shown.failure(name, str(error))
+            screen.failure(name, str(error))
             status = WRONG_USE
             continue
-        shown.summary(name, tally)
+        screen.summary(name, tally)
         total.add(tally)
-    if len(files) > 1:
-        shown.summary("all files", total)
+    if len(units) > 1:
+        screen.summary("all files", total)
     return status or (PROBLEMS if total.has_problems else FINE)
-
-
-def _decode(source: Source, records: Iterator[Record], shown: AnyPrinter, tally: Tally) -> None:
-    if not source.head:
-        records = iter((_EMPTY,))
-    for record in records:
-        tally.count(record)
-        shown.record(record)
-
-
-def _open(name: str) -> AbstractContextManager[BufferedReader]:
-    if name == STDIN:
-        if sys.stdin is None:
-            raise UnreadableError("it is closed")
-        return nullcontext(sys.stdin.buffer)  # type: ignore[arg-type]
-    try:
-        return Path(name).open("rb")
-    except OSError as error:
-        raise UnreadableError(error.strerror) from error

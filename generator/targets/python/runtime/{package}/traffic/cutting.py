@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .._frames import PAYLOAD_START
-from .records import Frame, Piece, Start, Stop, Turn, Whole
+from .records import Frame, Gap, Piece, Start, Stop, Turn, Whole
 from .stream import Stream
 from .terms import read_in_any
 
@@ -41,6 +41,8 @@ def cut(found: Iterable[Found], max_length: int) -> Iterator[Cut]:
                 yield item
             case Piece():
                 yield from parts[current].of(item.lane).feed(item.data, item.time)
+            case Gap():
+                yield from parts[current].of(item.lane).miss(item)
             case Whole():
                 yield parts[current].whole(item)
             case _:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from .._dispatch import MESSAGES
-from .._frames import LEAST_LENGTH
+from .._frames import LEAST_LENGTH, PAYLOAD_START
 from .._message import Message
-from .._table import COMMANDS, NEGOTIATION, REPLIES
+from .._table import NEGOTIATION
 from ..conversation import Conversation
 from ..errors import RemoteProtocolError
 from ..findings import Finding, above_usual, broken_texts, misread, too_long, wrong_side
@@ -15,6 +16,7 @@ from ..limits import DEFAULT_MAX_LENGTH, GREATEST_MAX_LENGTH
 from ..negotiation import max_length_of, options_of
 from ..tolerating import tolerate
 from .records import Damage, Ending, Entry, Frame, Lane, Opening, Side, Start, Stop, Turn
+from .speakers import Speakers, side_of, speaker
 from .terms import PossibleTerms
 
 if TYPE_CHECKING:
@@ -49,6 +51,8 @@ def follow(cuts: Iterable[Cut], first: Side | None) -> Iterator[Record]:
                 yield item
             case Stop():
                 yield from parts.pop(current).end()
+            case Damage() if current not in parts:
+                yield item
             case _:
                 yield from parts[current].take(item)
     for stream, part in parts.items():
@@ -57,25 +61,18 @@ def follow(cuts: Iterable[Cut], first: Side | None) -> Iterator[Record]:
         yield from part.end()
 
 
-def side_of(code: int) -> Side | None:
-    """Who sends a code, if only one side does."""
-    kind = _KINDS.get(code)
-    if kind is None or (kind in COMMANDS) is (kind in REPLIES):
-        return None
-    return Side.INITIATOR if kind in COMMANDS else Side.RESPONDER
-
-
 class _Part:
     """One conversation. What comes is held until it is known who speaks."""
 
     def __init__(self, start: Start, first: Side | None) -> None:
         self._start = start
-        self._given = first
+        self._speakers = Speakers(start, first)
         self._held: list[Frame | Damage] = []
         self._size = 0
         self._max_length: int | None = None
         self._opened = False
-        self._first = Side.INITIATOR
+        self._both = start.both
+        self._offsets = Counter[Side]()
         self._conversation = Conversation()
         self._terms = PossibleTerms()
         self._asked: float | None = None
@@ -86,33 +83,23 @@ class _Part:
             yield self._show(item)
             return
         self._held.append(item)
-        first = self._given or self._tell(item)
+        self._speakers.hear(item)
         self._size += len(item.payload) if isinstance(item, Frame) else 0
-        if first is not None or len(self._held) > _MOST_HELD or self._size > _MOST_HELD_BYTES:
-            yield from self._open(first)
+        is_full = len(self._held) > _MOST_HELD or self._size > _MOST_HELD_BYTES
+        if self._speakers.are_known or is_full:
+            yield from self._open()
 
     def end(self) -> Iterator[Record]:
         """Take it that nothing more comes."""
         if not self._opened:
-            yield from self._open(self._given)
-        yield Ending(tuple(self._conversation.end()) if self._start.both else ())
+            yield from self._open()
+        yield Ending(tuple(self._conversation.end()) if self._both else ())
 
-    def _tell(self, item: Frame | Damage) -> Side | None:
-        """Who speaks in the first direction, if this tells."""
-        where = item.where
-        if isinstance(where, Side):
-            return Side.INITIATOR
-        side = side_of(item.code) if isinstance(item, Frame) else None
-        if side is None or where is None:
-            return None
-        return side if where is Lane.FIRST else side.other
-
-    def _open(self, first: Side | None) -> Iterator[Record]:
+    def _open(self) -> Iterator[Record]:
         self._opened = True
-        self._first = first or Side.INITIATOR
-        told = any(isinstance(item.where, Side) for item in self._held)
-        alone = None if self._start.both else self._first
-        yield Opening(self._start, alone, guessed=not told and self._given is None)
+        speakers = self._speakers
+        self._both = self._start.both or speakers.are_mixed
+        yield Opening(self._start, None if self._both else speakers.first, speakers.are_inferred)
         for item in self._held:
             yield self._show(item)
         self._held.clear()
@@ -120,21 +107,27 @@ class _Part:
     def _side(self, where: Lane | Side) -> Side:
         if isinstance(where, Side):
             return where
-        return self._first if where is Lane.FIRST else self._first.other
+        return self._speakers.first if where is Lane.FIRST else self._speakers.first.other
 
     def _show(self, item: Frame | Damage) -> Entry | Damage:
         if isinstance(item, Damage):
             self._conversation.lose_track()
-            return item._replace(where=None if item.where is None else self._side(item.where))
+            where = None if self._speakers.are_mixed else item.where
+            return item._replace(where=None if where is None else self._side(where))
+        if self._speakers.are_mixed:
+            # In a mixture, each frame has its own speaker, and a place in what that one sends.
+            side = speaker(item.code, self._conversation)
+            item = item._replace(where=side, offset=self._offsets[side])
+            self._offsets[side] += PAYLOAD_START + len(item.payload)
         side = self._side(item.where)
         item = self._terms.read_again(item, is_answer=side is Side.RESPONDER)
         above = self._above_limit(item)
         if item.misread is not None:
             above.append(misread(item.misread, LEAST_LENGTH + len(item.payload)))
-        if not self._start.both:
+        if not self._both:
             return Entry(side, item, (*above, *_alone(side, item)))
         before = self._conversation.phase
-        findings = (*above, *self._say(side, item))
+        findings = (*above, *hear(self._conversation, side, item))
         phase = self._conversation.phase
         return Entry(side, item, findings, phase, phase is not before, self._took(side, item.time))
 
@@ -164,22 +157,6 @@ class _Part:
             return [too_long(said, length, limit if is_heard else GREATEST_MAX_LENGTH)]
         return [above_usual(said, length, limit)]
 
-    def _say(self, side: Side, frame: Frame) -> list[Finding]:
-        conversation = self._conversation
-        said = _as_taken(frame.said)
-        if said is None:
-            return []
-        if isinstance(said, Message):
-            speak = conversation.command if side is Side.INITIATOR else conversation.reply
-            return speak(said)
-        kind = _KINDS.get(frame.code)
-        if kind is None:
-            conversation.lose_track()
-            return []
-        return (
-            conversation.command_of(kind) if side is Side.INITIATOR else conversation.reply_of(kind)
-        )
-
 
 def _as_taken(
     said: Message | RemoteProtocolError,
@@ -191,6 +168,21 @@ def _as_taken(
         return tolerate(said)
     except RemoteProtocolError as error:
         return error
+
+
+def hear(conversation: Conversation, side: Side, frame: Frame) -> list[Finding]:
+    """Let a conversation hear a frame of a side, and give what is wrong with it there."""
+    said = _as_taken(frame.said)
+    if said is None:
+        return []
+    is_command = side is Side.INITIATOR
+    if isinstance(said, Message):
+        return conversation.command(said) if is_command else conversation.reply(said)
+    kind = _KINDS.get(frame.code)
+    if kind is None:
+        conversation.lose_track()
+        return []
+    return conversation.command_of(kind) if is_command else conversation.reply_of(kind)
 
 
 def _alone(side: Side, frame: Frame) -> list[Finding]:

@@ -40,7 +40,7 @@ class Start(NamedTuple):
 
     Attributes:
         format: how it is written down.
-        both: whether both sides are heard.
+        both: whether each side has its own direction.
         facts: what the file says of itself.
         stream: its number, where the file has several side by side. It then ends with a `Stop`, and
             otherwise with the next `Start`.
@@ -68,12 +68,30 @@ class Piece(NamedTuple):
     Attributes:
         lane: the direction.
         data: the bytes.
-        time: when they came, in seconds since 1970, if that is known.
+        time: when they were sent, in seconds since 1970, if the file tells.
+        begins: whether the file sets them apart from those before them.
     """
 
     lane: Lane
     data: bytes
     time: float | None = None
+    begins: bool = False
+
+
+class Gap(NamedTuple):
+    """Bytes of one direction that were sent, but that the file does not have.
+
+    Attributes:
+        lane: the direction.
+        size: how many they are.
+        reason: why they are missing and how to keep them, for people.
+        line: the line of the file, where it has one to blame.
+    """
+
+    lane: Lane
+    size: int
+    reason: str
+    line: int | None = None
 
 
 class Whole(NamedTuple):
@@ -127,7 +145,7 @@ class Frame(NamedTuple):
         said: the message, or why it cannot be read.
         line: the line of the file, where it has one for each frame.
         misread: why its length cannot be, where it is read as another one.
-        time: when it was complete, in seconds since 1970, if that is known.
+        time: when it was complete, in seconds since 1970, if the file tells.
     """
 
     where: Lane | Side
@@ -180,7 +198,7 @@ class Ending(NamedTuple):
     findings: tuple[Finding, ...]
 
 
-Found = Start | Turn | Stop | Piece | Whole | Damage
+Found = Start | Turn | Stop | Piece | Gap | Whole | Damage
 """What a reader finds in a file."""
 
 Cut = Start | Turn | Stop | Frame | Damage

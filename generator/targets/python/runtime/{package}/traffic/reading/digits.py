@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ..records import Damage, Lane, Piece, Start
-from .formats import Format
+from .formats import MARK, Format
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,7 +22,6 @@ _NODE = re.compile(rb"^=+$|^(?:Follow|Filter|Node \d+): ")
 _LONGEST_PART = 1 << 16
 _SHORT = re.compile(rb"(?:0[xX]|\\x)([0-9a-fA-F])(?![0-9a-fA-F])")
 _SEPARATORS = re.compile(rb"0[xX]|\\x|[\s,;:]+")
-_MARK = b"\xef\xbb\xbf"
 
 
 def read_digits(source: Source) -> Iterator[Found]:
@@ -30,12 +29,13 @@ def read_digits(source: Source) -> Iterator[Found]:
     followed = any(_NODE.match(line.strip()) for line in source.head.splitlines())
     yield Start(Format.DIGITS, both=followed, facts={})
     rest = b""
-    last, lane = 0, Lane.FIRST
+    last, lane, begins = 0, Lane.FIRST, True
     for number, line, _ in source.parts(_LONGEST_PART):
-        text = line.removeprefix(_MARK) if number == 1 else line
+        text = line.removeprefix(MARK) if number == 1 else line
         if followed and _NODE.match(text.strip()):
             continue
         if number != last:
+            begins = not rest
             last, lane = number, Lane.SECOND if followed and text[:1].isspace() else Lane.FIRST
         digits = rest + _SEPARATORS.sub(b"", _SHORT.sub(rb"0\1", text))
         rest = b""
@@ -48,6 +48,7 @@ def read_digits(source: Source) -> Iterator[Found]:
         elif len(digits) % 2:
             digits, rest = digits[:-1], digits[-1:]
         if digits:
-            yield Piece(lane, bytes.fromhex(digits.decode("ascii")))
+            yield Piece(lane, bytes.fromhex(digits.decode("ascii")), begins=begins)
+            begins = False
     if rest:
         yield Damage("bad-hex", "the number of digits is odd", Lane.FIRST)

@@ -9,27 +9,25 @@ from .._frames import CODE_AT, LEAST_LENGTH, LENGTH_END, PAYLOAD_START, UNCOUNTE
 from .._message import Message
 from .._strangers import LONGEST, stranger_at
 from .._table import COMMANDS, REPLIES
-from ..errors import PayloadError, RemoteProtocolError
-from ..framing import decode, length_error, read_instead, read_length
-from ..limits import GREATEST_MAX_LENGTH
-from .heads import CODES, Heads
+from ..errors import RemoteProtocolError
+from ..framing import length_error, read_instead, read_length
+from .heads import CODES
 from .records import Damage, Frame
+from .searching import Searching
 from .terms import read_in_any
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from .records import Lane
+    from .records import Gap, Lane
 
 _COMMANDS = frozenset(kind.CODE for kind in COMMANDS - REPLIES)
-_RUN = 2
 _SAMPLE = 16
-_TRIED_ALWAYS = 1 << 24
-_TRIED_PER_BYTE = 4
+_BEHIND_GAP = "no frame begins right after what is missing"
 _CUT_SHORT = "; not every place was tried, because that would take too long"
 
 
-class Stream:
+class Stream(Searching):
     """Bytes of one direction, from which frames come. Other bytes are skipped.
 
     Nobody can be sure where frames begin again behind damage. A place is believed in when two
@@ -38,11 +36,6 @@ class Stream:
     A malformed frame is taken for one if another seems to begin behind it. If none does, its length
     is to blame, and frames are looked for inside it too. The same holds for a frame that is longer
     than any limit allows.
-
-    Bytes can be made so that a long frame seems to begin at each of them. So the bytes that are
-    read without finding a frame are counted. Once they are a multiple of the stream so far, places
-    where only long frames can begin are skipped. The count depends on the
-    stream alone, not on the pieces in which it comes.
     """
 
     def __init__(self, lane: Lane, max_length: int) -> None:
@@ -52,30 +45,52 @@ class Stream:
             lane: the direction.
             max_length: the greatest length of a frame that is believed.
         """
+        super().__init__(max_length)
         self._lane = lane
-        self._max_length = max_length
-        self._usual = min(max_length, GREATEST_MAX_LENGTH)
-        self._heads = Heads(self._usual)
-        self._data = bytearray()
-        self._base = 0
         self._lost: Damage | None = None
-        self._final = False
-        self._wanted = 1
-        self._spent = 0
-        self._is_cut_short = False
         self._time: float | None = None
+        self._unwanted = 0
+        self._is_behind_gap = False
 
     def feed(self, data: bytes, time: float | None = None) -> Iterator[Frame | Damage]:
         """Take bytes and give the frames that they complete.
 
         Args:
             data: the bytes.
-            time: when they came, in seconds since 1970, if that is known.
+            time: when they came, if that is known.
         """
         self._time = time
+        if self._unwanted:
+            unwanted = min(self._unwanted, len(data))
+            self._unwanted -= unwanted
+            self._base += unwanted
+            data = data[unwanted:]
         self._data += data
         if len(self._data) >= self._wanted:
             yield from self._read()
+
+    def miss(self, gap: Gap) -> Iterator[Frame | Damage]:
+        """Take it that bytes are missing, and give what is before them.
+
+        Where they are in the middle of a frame, its length tells where the next one begins.
+        """
+        is_known = self._unwanted > 0
+        if not is_known and self._lost is None and self._heads.may_be(self._data, 0):
+            self._unwanted = self._end_of_frame(0) - len(self._data)
+        if self._lost is not None:
+            yield self._complete(self._pass_over(self._lost, 0, len(self._data)))
+            self._lost = None
+            self._base += len(self._data)
+            self._data.clear()
+        is_inside = gap.size <= self._unwanted
+        if not (is_inside and is_known):
+            reason = f"a frame lacks {gap.size:,} bytes: {gap.reason}" if is_inside else gap.reason
+            yield self._damage("gap", reason, 0, len(self._data))._replace(line=gap.line)
+        self._unwanted = max(0, self._unwanted - gap.size)
+        self._is_behind_gap = not is_inside
+        self._base += len(self._data) + gap.size
+        self._data.clear()
+        self._wanted = 1
 
     def end(self) -> Iterator[Frame | Damage]:
         """Take it that no more bytes come, and give what is left."""
@@ -101,7 +116,10 @@ class Stream:
             next_ = self._next(at)
             if next_ is None:
                 break
+            is_behind_gap, self._is_behind_gap = self._is_behind_gap, False
             if isinstance(next_, Damage):
+                if is_behind_gap:
+                    next_ = next_._replace(kind="gap", reason=_BEHIND_GAP)
                 self._lost = next_
                 at += next_.skipped
                 continue
@@ -156,6 +174,13 @@ class Stream:
         payload = bytes(data[at + PAYLOAD_START : end])
         return self._frame(at, payload, said)
 
+    def _end_of_frame(self, at: int) -> int:
+        """Where a frame ends by its length, if enough of it is there to have one."""
+        if len(self._data) - at < LENGTH_END:
+            return len(self._data)
+        (length,) = read_length(self._data, at)
+        return at + UNCOUNTED + length
+
     def _frame(
         self,
         at: int,
@@ -193,73 +218,6 @@ class Stream:
             self._wanted = end + PAYLOAD_START
             return None
         return self._heads.may_be(self._data, end)
-
-    def _say(self, at: int, end: int) -> Message | RemoteProtocolError:
-        try:
-            return decode(bytes(self._data[at:end]), max_length=self._max_length)
-        except PayloadError:
-            return read_in_any(
-                self._data[at + CODE_AT], bytes(self._data[at + PAYLOAD_START : end])
-            )
-        except RemoteProtocolError as error:
-            return error
-
-    def _search(self, at: int, *, alone: bool = True) -> tuple[int, bool]:
-        """The next place where frames begin, or may begin when more bytes come; whether they do."""
-        size = len(self._data)
-        while (at := self._heads.next(self._data, at, whole=self._final)) < size:
-            run = self._run(at, alone=alone)
-            if run is not False:
-                return at, run is True
-            at += 1
-        return size, False
-
-    def _run(self, at: int, *, alone: bool) -> bool | None:
-        """Whether frames can be read one after another here; `None` if bytes are missing.
-
-        Args:
-            at: the place.
-            alone: whether a single frame is enough if it reaches to the end.
-        """
-        size, start = len(self._data), at
-        spans: list[tuple[int, int]] = []
-        while len(spans) < _RUN:
-            if at == size and self._final:
-                if not alone:
-                    return False
-                break
-            if not self._heads.may_be(self._data, at):
-                return False
-            end = at + PAYLOAD_START
-            if end <= size:
-                (length,) = read_length(self._data, at)
-                end = at + UNCOUNTED + length
-            if end > size:
-                self._wanted = end
-                return False if self._final else None
-            spans.append((at, end))
-            at = end
-        return self._can_be_read(start, sorted(spans, key=lambda span: span[1] - span[0]))
-
-    def _can_be_read(self, place: int, spans: list[tuple[int, int]]) -> bool:
-        """Whether all of these are frames; the first that is not one spares the others."""
-        cost = 0
-        for start, end in spans:
-            if not self._can_spend(place, cost + end - start):
-                break
-            cost += end - start
-            if isinstance(self._say(start, end), RemoteProtocolError):
-                break
-        else:
-            return True
-        self._spent += cost
-        return False
-
-    def _can_spend(self, place: int, cost: int) -> bool:
-        most = _TRIED_ALWAYS + _TRIED_PER_BYTE * (self._base + place)
-        can = self._spent + cost <= most
-        self._is_cut_short |= not can
-        return can
 
     def _damage(self, kind: str, reason: str, start: int, stop: int) -> Damage:
         place = self._base + start

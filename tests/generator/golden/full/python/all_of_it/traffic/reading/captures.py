@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from ...framing import join_frame
 from ...limits import PLAUSIBLE_MAX_LENGTH
 from ..records import Damage, Lane, Piece, Side, Start, Stop, Turn, Whole
-from .formats import Format
+from .formats import MARK, Format
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -26,7 +26,6 @@ _FRAME_KEYS = frozenset({"dir", "cmd", "payload", _BYTES})
 _STREAM = "stream"
 _END = "end"
 _CUT_OFF = "incomplete"
-_MARK = b"\xef\xbb\xbf"
 _LONGEST_LINE = 2 * PLAUSIBLE_MAX_LENGTH + (1 << 16)
 _MOST_DIGITS = 640
 
@@ -46,7 +45,7 @@ def read_capture(source: Source) -> Iterator[Found]:
     cut_off: list[Damage] = []
     streams = _Streams()
     for number, line, ends in source.lines(_LONGEST_LINE):
-        text = line.removeprefix(_MARK) if number == 1 else line
+        text = line.removeprefix(MARK) if number == 1 else line
         if not text.strip():
             continue
         found: Iterable[Found]

@@ -1,0 +1,75 @@
+# Code generated from spec/ by "python -m generator". DO NOT EDIT.
+"""Forms from which nothing can be read: what they are, and what to do instead."""
+
+from __future__ import annotations
+
+import re
+
+from ..._project import NAME
+
+_FOLLOW = "show it as Hex Dump or YAML, or use `tshark -r FILE -q -z follow,tcp,raw,0`"
+_CAPTURE = "record with `tcpdump -i any -s 0 -w FILE` and decode FILE"
+_LOSSY = (
+    (
+        rb"^Follow: tcp,(?!hex|raw)",
+        f"a followed stream as plain text, which has dots in place of bytes; {_FOLLOW}",
+    ),
+    (
+        rb"^[\d:. -]*IP6? \S+ > \S+: ",
+        f"what tcpdump prints of packets without their bytes; {_CAPTURE}, or print them with `-xx`",
+    ),
+    (
+        rb"^ *\d+ +\d+\.\d+ +\S+ +(?:\xe2\x86\x92|->) +\S+ +\S+ ",
+        "the list of packets of tshark, without their bytes; decode the capture itself, or print "
+        "them with `tshark -x`",
+    ),
+    (
+        rb"^T (?:\S+ \S+ )?\S+:\d+ -> \S+:\d+ \[",
+        "what ngrep prints without `-x`, which has dots in place of bytes; use `ngrep -x`, or "
+        "`ngrep -O FILE` and decode FILE",
+    ),
+    (
+        rb"^[<>] \d{4}/\d\d/\d\d \d\d:\d\d:\d\d\.\d+ +length=",
+        "what `socat -v` prints, which has dots in place of bytes; use `socat -x`",
+    ),
+    (
+        rb"^0{7} +.*\b(?:nul|soh)\b",
+        "what `od -a` prints, which has lost a bit of each byte; use `od -t x1`",
+    ),
+    (
+        rb"^(?:\[pid +\d+\] |\d+ )?\w+\(.*\) += -?\d+",
+        "calls without those that read and write; use "
+        "`strace -f -s 65536 -e trace=read,write,recvfrom,sendto -p PID`",
+    ),
+)
+_FILES = (
+    (b"\x28\xb5\x2f\xfd", "compressed with zstd", "`zstd -dc FILE | {} -`"),
+    (b"\x04\x22\x4d\x18", "compressed with LZ4", "`lz4 -dc FILE | {} -`"),
+    (b"PK\x03\x04", "a ZIP archive", "`unzip -p FILE | {} -`"),
+    (b"7z\xbc\xaf\x27\x1c", "a 7-Zip archive", "`7z x -so FILE | {} -`"),
+    *(
+        (magic, f"a file of packets of {name}", "`editcap -F pcap FILE NEW` and decode NEW")
+        for magic, name in (
+            (b"snoop\0\0\0", "snoop"),
+            (b"GMBU", "Network Monitor"),
+            (b"RTSS", "Network Monitor"),
+            (b"\xa1\xb2\xcd\x34", "a modified libpcap"),
+            (b"\x34\xcd\xb2\xa1", "a modified libpcap"),
+        )
+    ),
+)
+
+
+def named(head: bytes) -> str | None:
+    """What a file is that cannot be read, and what to do; `None` if it is not known.
+
+    Args:
+        head: its first bytes.
+    """
+    for magic, name, remedy in _FILES:
+        if head.startswith(magic):
+            return f"this is {name}; use {remedy.format(f'{NAME} decode')}"
+    for pattern, reason in _LOSSY:
+        if re.search(pattern, head, re.MULTILINE):
+            return f"this is {reason}"
+    return None

@@ -1,0 +1,87 @@
+# Code generated from spec/ by "python -m generator". DO NOT EDIT.
+"""Arrays of numbers, each of which is a byte.
+
+They stand in braces or brackets: `{ 0x00, 13 }` of C and Java, `[]byte{0x0, 0xd}` and `[0 13]` of
+Go, `[0, 13]` of Rust, Python and JavaScript, `<Buffer 00 0d>` of Node.js. Or there is nothing but
+numbers. Wireshark writes arrays of C for a followed stream, and `xxd -i` for a file.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ..records import Damage, Lane, Piece, Start
+from .comments import Comments
+from .formats import Format
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ..records import Found
+    from .source import Source
+
+_PEER = re.compile(rb"peer(\d{1,9})_\d+\b")
+_SIZES = re.compile(rb"\[\s*\d*\s*\](?=\s*[\w=;{])|\(\w+\)")
+_BUFFER = re.compile(rb"<Buffer ([0-9a-f ]*)", re.IGNORECASE)
+_TOKEN = re.compile(rb"[{}\[\]()]|'(?:\\.|[^\\'])'|[^\s,{}\[\]()]+")
+_NUMBER = re.compile(rb"(-?(?:0[xX][0-9a-fA-F]+|\d+))(?:[ui](?:8|nt8)?)?")
+_OCTAL = re.compile(rb"(?:\s*\b[0-3][0-7]{2}\b)+\s*[0-7]*")
+_OPEN, _CLOSE = b"{[(", b"}])"
+_LONGEST_PART = 1 << 16
+_SHOWN = 16
+
+
+def read_numbers(source: Source) -> Iterator[Found]:
+    """Read arrays. Those of `peer0` are the client's, those of `peer1` the server's."""
+    both = len(set(_peers(source.head))) > 1
+    yield Start(Format.NUMBERS, both=both, facts={})
+    lane = Lane.FIRST
+    # Whether tokens are numbers; unknown between a bracket and what is behind it.
+    inside: bool | None = not re.search(rb"[{\[(<]", source.head)
+    base = 8 if _OCTAL.fullmatch(source.head.rstrip()) else 10
+    begins = True
+    comments = Comments()
+    for number, line, ends in source.parts(_LONGEST_PART):
+        data = bytearray()
+        text = _SIZES.sub(b" ", _BUFFER.sub(_as_array, comments.leave_out(line, ends=ends)))
+        for token in _TOKEN.findall(text):
+            if token in _OPEN or token in _CLOSE:
+                if data:
+                    yield Piece(lane, bytes(data), begins=begins)
+                    data.clear()
+                inside, begins = (None if token in _OPEN else False), True
+                continue
+            value = _value(token, base)
+            if inside is None:
+                inside = value is not None or token[:1].isdigit()
+            if not inside:
+                for peer in _peers(token):
+                    lane = Lane.SECOND if peer else Lane.FIRST
+            elif value is None:
+                shown = repr(token[:_SHOWN])[1:]
+                yield Damage("bad-hex", f"{shown} is not the value of a byte", lane, number)
+            else:
+                data.append(value)
+        if data:
+            yield Piece(lane, bytes(data), begins=begins)
+            begins = False
+
+
+def _as_array(buffer: re.Match[bytes]) -> bytes:
+    return b"[%s]" % b"".join(b"0x%s " % byte for byte in buffer[1].split())
+
+
+def _value(token: bytes, base: int) -> int | None:
+    """The byte that a token stands for, if it does; without a prefix it is in some base."""
+    if token[:1] == b"'":
+        return token[-2]
+    match = _NUMBER.fullmatch(token)
+    if match is None:
+        return None
+    value = int(match[1], 16 if b"x" in match[1].lower() else base)
+    return value % 256 if -128 <= value < 256 else None
+
+
+def _peers(text: bytes) -> Iterator[int]:
+    return (int(number) for number in _PEER.findall(text))
