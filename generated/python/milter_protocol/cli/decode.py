@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import sys
 from contextlib import ExitStack
 from itertools import chain, islice
 from typing import TYPE_CHECKING
@@ -18,6 +19,7 @@ from ..traffic.reading import Choice, Format, UnreadableError, read
 from ..traffic.reading.containers import opened
 from ..traffic.records import Damage, Side
 from ..traffic.tally import Tally
+from ..traffic.words import STDIN
 from .inputs import open_input, shown
 from .options import color_option, full_option, json_option
 from .printers import printer
@@ -84,6 +86,12 @@ def _length(text: str) -> int:
     metavar="P",
     help="Show the connections to or from this port, whatever they begin with.",
 )
+@click.option(
+    "--follow",
+    "follows",
+    is_flag=True,
+    help="Go on when the end of the file is reached, and show what is added to it, until Ctrl-C.",
+)
 @color_option
 def decode(
     files: Sequence[str],
@@ -95,6 +103,7 @@ def decode(
     joins: bool,
     stream: int | None,
     port: int | None,
+    follows: bool,
     colour: bool | None,
 ) -> int:
     """Show recorded traffic: who sends what, and what is wrong with it.
@@ -106,8 +115,10 @@ def decode(
     if joins and len(files) != _DIRECTIONS:
         raise click.UsageError(f"--join takes two files, not {len(files)}")
     screen = printer(as_json=as_json, full=full, colour=colour)
+    if follows and (len(files) != 1 or STDIN in files):
+        raise click.UsageError("--follow takes one file; a pipe is followed without it")
     form = Format(format_) if format_ else None
-    choice = Choice(stream, port)
+    choice = Choice(stream, port, is_live=follows)
     side = Side(first) if first else None
     total = Tally()
     status = FINE
@@ -117,7 +128,8 @@ def decode(
         tally = Tally()
         try:
             with ExitStack() as stack:
-                sources = [opened(stack.enter_context(open_input(each))) for each in names]
+                inputs = [stack.enter_context(open_input(each)) for each in names]
+                sources = [opened(each, grows=follows) for each in inputs]
                 cuts = [cut(read(source, form, choice), max_length) for source in sources]
                 records = follow(join(*cuts) if joins else cuts[0], side)
                 if not any(source.head for source in sources):
@@ -128,6 +140,11 @@ def decode(
                 for record in records:
                     tally.count(record)
                     screen.record(record)
+                    if follows:
+                        sys.stdout.flush()
+        except KeyboardInterrupt:
+            if not follows:
+                raise
         except UnreadableError as error:
             complain(str(error), name)
             screen.failure(name, str(error))
