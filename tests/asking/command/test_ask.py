@@ -153,6 +153,12 @@ def test_several_mails_come_over_one_connection(
     assert kinds.count("Connect") == 1
 
 
+def test_a_mail_that_is_dropped_is_over_before_the_client_quits(ask: Ask) -> None:
+    """Sendmail tells of mails that clients drop, and of nothing when they quit."""
+    done = ask({}, MAIL, "--abort-after", "rcpt", "--as", "sendmail")
+    assert done.play.conversation().kinds[-2:] == ["Abort", "Close"]
+
+
 def test_a_client_that_was_refused_comes_back_with_its_next_mail(ask: Ask) -> None:
     done = ask({mp.Connect: mp.Reject()}, MAIL, MAIL)
     assert done.out == f"{MAIL}: reject (at connect)\n" * 2

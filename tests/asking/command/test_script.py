@@ -1,5 +1,6 @@
 """Scripts of several mails with expectations, and the reports about them."""
 
+import signal
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -168,10 +169,29 @@ def test_a_script_that_is_wrong_is_refused_with_the_place(
 
 
 def test_the_options_of_the_command_hold_for_each_mail(ask: Ask, script: Path) -> None:
-    mails = [entry(mail=MAIL, text=None), entry(client="192.0.2.9")]
-    done = ask(FILTER, *written(script, mails), "--client", "a.org[192.0.2.8]", "--auth", "anna")
+    mails = [entry(mail=MAIL, text=None), entry(client="192.0.2.9", macros={"mail_host": "own"})]
+    options = ("--client", "a.org[192.0.2.8]", "--auth", "anna", "--macro", "mail_mailer=given")
+    done = ask(FILTER, *written(script, mails), *options, "--macro", "mail_host=given")
     assert done.status == 0
     said = [done.play.conversation() for _ in mails]
     clients = [each.of(mp.Connect)[0] for each in said]
     assert [each.address for each in clients] == ["192.0.2.8", "192.0.2.9"]
-    assert {each.macros_at(mp.EnvelopeFrom)["auth_authen"] for each in said} == {"anna"}
+    macros = [each.macros_at(mp.EnvelopeFrom) for each in said]
+    assert [each["mail_host"] for each in macros] == ["given", "own"]
+    assert {(each["auth_authen"], each["mail_mailer"]) for each in macros} == {("anna", "given")}
+
+
+def test_an_interruption_bails_out(ask: Ask, script: Path, tmp_path: Path) -> None:
+    mails = iter(range(3))
+
+    def decide(_: Played) -> mp.Reply:
+        if next(mails) == 1:
+            signal.raise_signal(signal.SIGINT)
+        return mp.Accept()
+
+    report = tmp_path / "report.xml"
+    entries = written(script, [entry()] * 3)
+    done = ask({mp.EndOfMessage: decide}, *entries, "--tap", "--junit", str(report))
+    assert done.status == 130
+    assert done.out == "TAP version 13\n1..3\nok 1 - it\nBail out! Interrupted\n"
+    assert len(list(ElementTree.parse(report).getroot().iter("testcase"))) == 1

@@ -91,6 +91,21 @@ def test_a_reply_comes_where_it_is_wanted(
     assert played.complaints == []
 
 
+def test_a_mail_has_nothing_of_the_one_before() -> None:
+    options = [("at", "eom"), ("recipient", "a@x"), ("sender", "*@x"), ("reply", "reject")]
+    player = rules_of(options).player()
+
+    async def converse(connection: aio.Connection) -> None:
+        await player.hold(connection)
+
+    async def main() -> list[mp.Message | None]:
+        async with asking(converse) as mta:
+            to = (["a@x"], ["b@x"], ["b@x", "a@x"])
+            return [(await mta.mail(MAIL, sender="s@x", recipients=each)).verdict for each in to]
+
+    assert asyncio.run(main()) == [mp.Reject(), mp.Continue(), mp.Reject()]
+
+
 def test_one_recipient_is_refused() -> None:
     options = [("at", "rcpt"), ("recipient", "bert@*"), ("reply", "reject 550 5.7.1 no")]
     result, _ = asked(options, recipients=["carl@x", "bert@x", "dora@x"])
