@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import pytest
+
 import milter_protocol as mp
 from milter_protocol.testing.playing import Script
 from tests.interop.in_front import in_front_of
@@ -114,9 +116,10 @@ def test_in_front_of_a_unix_socket(world: World, token: str, tmp_path: Path) -> 
     assert len(mail.values_of("X-Checked")) == 1
 
 
-def test_a_recording_reads_as_what_was_shown(world: World, token: str) -> None:
+@pytest.mark.parametrize("form", ["jsonl", "pcapng"])
+def test_a_recording_reads_as_what_was_shown(world: World, token: str, form: str) -> None:
     with (
-        in_front_of(f"unix:{world.spare}", "jsonl") as address,
+        in_front_of(f"unix:{world.spare}", form) as address,
         scripted(None, address, mode=0o666) as behind,
     ):
         play = behind.play(MODIFYING)

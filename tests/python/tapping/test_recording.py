@@ -6,6 +6,8 @@ from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from tests.needs.asking import need
 from tests.needs.catalogue import FULL_DEVICE
 from tests.python.tapping.running import play, say, tapping
@@ -52,8 +54,22 @@ def test_several_connections_at_once_are_told_apart_and_read_again(tmp_path: Pat
     assert conversations(again.stdout) == seen
 
 
-def test_a_killed_tap_leaves_whole_records(tmp_path: Path) -> None:
-    said, recording = recorded(MODIFY), tmp_path / "r.jsonl"
+def test_a_malformed_command_is_shown_before_its_answer(tmp_path: Path) -> None:
+    *said, command, answer, after = recorded(PLAIN)[:9]
+    assert (command.code, answer.code) == ("H", "c")
+    said += [Said("mta", "H", b"no NUL"), answer, after]
+    with tapping(tmp_path, "--json") as tap:
+        play(said, *tap.connect())
+        _, out, _ = tap.end()
+    (seen,) = conversations(out).values()
+    frames = [line for line in seen if line["type"] == "frame"]
+    assert [(each["side"], each["code"]) for each in frames] == [(s.side, s.code) for s in said]
+    assert [finding for each in frames for finding in each["findings"]] == []
+
+
+@pytest.mark.parametrize("form", ["jsonl", "pcapng"])
+def test_a_killed_tap_leaves_whole_records(tmp_path: Path, form: str) -> None:
+    said, recording = recorded(MODIFY), tmp_path / f"r.{form}"
     with tapping(tmp_path, "--quiet", "-o", recording) as tap:
         mta, filter_ = tap.connect()
         play(said, mta, filter_)

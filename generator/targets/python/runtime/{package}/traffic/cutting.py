@@ -40,6 +40,7 @@ def cut(found: Iterable[Found], max_length: int) -> Iterator[Cut]:
                 yield from parts.pop(current).end()
                 yield item
             case Piece():
+                yield from parts[current].settle_before(item.lane)
                 yield from parts[current].of(item.lane).feed(item.data, item.time)
             case Gap():
                 yield from parts[current].of(item.lane).miss(item)
@@ -65,6 +66,12 @@ class _Streams:
         if lane not in self._streams:
             self._streams[lane] = Stream(lane, self._max_length)
         return self._streams[lane]
+
+    def settle_before(self, lane: Lane) -> Iterator[Frame | Damage]:
+        """Give what the other directions have sent before one speaks."""
+        for other, stream in self._streams.items():
+            if other is not lane:
+                yield from stream.settle()
 
     def whole(self, item: Whole) -> Frame:
         offset = self._offsets.get(item.side, 0)

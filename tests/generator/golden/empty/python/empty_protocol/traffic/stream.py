@@ -92,6 +92,20 @@ class Stream(Searching):
         self._data.clear()
         self._wanted = 1
 
+    def settle(self) -> Iterator[Frame | Damage]:
+        """Take a malformed frame for one, although nothing follows it yet.
+
+        The other side goes on, so that this may be all that it has got.
+        """
+        if (
+            self._lost is None
+            and self._heads.may_be(self._data, 0)
+            and self._end_of_frame(0) == len(self._data) >= PAYLOAD_START
+        ):
+            self._final = True
+            yield from self._read()
+            self._final = False
+
     def end(self) -> Iterator[Frame | Damage]:
         """Take it that no more bytes come, and give what is left."""
         self._final = True
