@@ -152,7 +152,7 @@ def test_one_side_alone_is_judged_by_its_messages_only() -> None:
     commands = b"".join(each.frame for each in recorded(PLAIN) if each.side == "mta")
     status, text = decode(commands)
     assert status == 0
-    assert "raw: the mta alone, inferred from the codes" in text
+    assert "raw: the MTA alone, inferred from the codes" in text
     assert "[connected]" not in text
     status, text = decode(Said("filter", "y", b"550 100% spam\0").frame)
     assert status == 1

@@ -66,7 +66,7 @@ class Printer:
 
     def _opening(self, opening: Opening) -> None:
         told = ", inferred from the codes" if opening.guessed else ""
-        side = "both sides" if opening.side is None else f"the {opening.side.value} alone"
+        side = "both sides" if opening.side is None else f"{opening.side.in_words} alone"
         opener, replier = self._screen.arrows
         legend = f"{opener} from the MTA, {replier} from the filter"
         self._screen.print((f"   {opening.start.format}: {side}{told}; {legend}", Look.DIM))
@@ -163,7 +163,7 @@ class Printer:
         if damage.offset is not None:
             places.append(f"byte {damage.offset}")
         if isinstance(damage.where, Side):
-            places.append(f"of the {damage.where.value}")
+            places.append(f"of {damage.where.in_words}")
         place = " ".join(places) or "file"
         text = f"!! {place}: {damage.kind}: {self._words.line(damage.reason)}"
         if damage.skipped:
