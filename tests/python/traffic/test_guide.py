@@ -19,7 +19,7 @@ BLOCKS = [
 
 
 def test_examples_are_found() -> None:
-    assert len(BLOCKS) == 5
+    assert len(BLOCKS) == 6
 
 
 @pytest.mark.parametrize("block", BLOCKS, ids=lambda block: block.partition("\n")[0])

@@ -92,6 +92,12 @@ def _length(text: str) -> int:
     is_flag=True,
     help="Go on when the end of the file is reached, and show what is added to it, until Ctrl-C.",
 )
+@click.option(
+    "--summary",
+    "sums_up",
+    is_flag=True,
+    help="Print one line for each mail message: what became of it, and what was changed.",
+)
 @color_option
 def decode(
     files: Sequence[str],
@@ -104,6 +110,7 @@ def decode(
     stream: int | None,
     port: int | None,
     follows: bool,
+    sums_up: bool,
     colour: bool | None,
 ) -> int:
     """Show recorded traffic: who sends what, and what is wrong with it.
@@ -114,7 +121,7 @@ def decode(
     """
     if joins and len(files) != _DIRECTIONS:
         raise click.UsageError(f"--join takes two files, not {len(files)}")
-    screen = printer(as_json=as_json, full=full, colour=colour)
+    screen = printer(as_json=as_json, full=full, colour=colour, sums_up=sums_up)
     if follows and (len(files) != 1 or STDIN in files):
         raise click.UsageError("--follow takes one file; a pipe is followed without it")
     form = Format(format_) if format_ else None

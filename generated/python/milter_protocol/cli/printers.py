@@ -31,8 +31,20 @@ class AnyPrinter(Protocol):
         """End a file, or all of them."""
 
 
-def printer(*, as_json: bool, full: bool, colour: bool | None) -> AnyPrinter:
-    """A printer on the standard output."""
-    if as_json:
-        return JsonPrinter(sys.stdout)
-    return Printer(Screen(sys.stdout, colour=colour, full=full))
+def printer(*, as_json: bool, full: bool, colour: bool | None, sums_up: bool = False) -> AnyPrinter:
+    """A printer on the standard output.
+
+    Args:
+        as_json: whether it is for programs.
+        full: whether long values are shown whole.
+        colour: whether to use colours; by default a terminal has them.
+        sums_up: whether to print a line for each mail message, in place of all frames.
+    """
+    screen = None if as_json else Screen(sys.stdout, colour=colour, full=full)
+    usual = JsonPrinter(sys.stdout) if screen is None else Printer(screen)
+    if not sums_up:
+        return usual
+    # What sums up is that of a service, which takes time to be imported.
+    from .summaries import SummaryPrinter
+
+    return SummaryPrinter(usual, screen)

@@ -1,0 +1,164 @@
+# Code generated from spec/ by "python -m generator". DO NOT EDIT.
+"""`decode`: recorded traffic as text."""
+
+from __future__ import annotations
+
+import sys
+from contextlib import ExitStack
+from itertools import chain, islice
+from typing import TYPE_CHECKING
+
+import click
+
+from .._frames import GREATEST_LENGTH, LEAST_LENGTH
+from ..limits import PLAUSIBLE_MAX_LENGTH
+from ..traffic.cutting import cut
+from ..traffic.following import follow
+from ..traffic.joining import join
+from ..traffic.reading import Choice, Format, UnreadableError, read
+from ..traffic.reading.containers import opened
+from ..traffic.records import Damage, Side
+from ..traffic.tally import Tally
+from ..traffic.words import STDIN
+from .inputs import open_input, shown
+from .options import color_option, full_option, json_option
+from .printers import printer
+from .status import FINE, PROBLEMS, WRONG_USE, complain
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_DIRECTIONS = 2
+_EMPTY = Damage("empty", "there is nothing in it")
+
+
+def _length(text: str) -> int:
+    """The length of a frame, in any notation of Python."""
+    try:
+        length = int(text, 0)
+    except ValueError:
+        length = -1
+    if not LEAST_LENGTH <= length <= GREATEST_LENGTH:
+        wanted = f"a number from {LEAST_LENGTH} to {GREATEST_LENGTH}"
+        raise click.BadParameter(f"must be {wanted}")
+    return length
+
+
+@click.command()
+@click.argument("files", nargs=-1, required=True, metavar="FILE...")
+@json_option
+@full_option
+@click.option(
+    "--from",
+    "first",
+    type=click.Choice([side.value for side in Side]),
+    help="Who sent what is in a file that does not tell; by default the codes show it.",
+)
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice([format_.value for format_ in Format]),
+    help="The format of the files; by default their first bytes show it.",
+)
+@click.option(
+    "--max-length",
+    callback=lambda _, __, value: _length(value),
+    default=str(PLAUSIBLE_MAX_LENGTH),
+    show_default=True,
+    metavar="N",
+    help="The greatest length of a frame that is believed in a stream.",
+)
+@click.option(
+    "--join",
+    "joins",
+    is_flag=True,
+    help="The two files are the two directions of one conversation.",
+)
+@click.option(
+    "--stream",
+    type=click.IntRange(min=0),
+    metavar="N",
+    help="Show one connection of a file that has several: the one with this number, from 0.",
+)
+@click.option(
+    "--port",
+    type=click.IntRange(0, 65535),
+    metavar="P",
+    help="Show the connections to or from this port, whatever they begin with.",
+)
+@click.option(
+    "--follow",
+    "follows",
+    is_flag=True,
+    help="Go on when the end of the file is reached, and show what is added to it, until Ctrl-C.",
+)
+@click.option(
+    "--summary",
+    "sums_up",
+    is_flag=True,
+    help="Print one line for each purchase: what became of it, and what was changed.",
+)
+@color_option
+def decode(
+    files: Sequence[str],
+    as_json: bool,
+    full: bool,
+    first: str | None,
+    format_: str | None,
+    max_length: int,
+    joins: bool,
+    stream: int | None,
+    port: int | None,
+    follows: bool,
+    sums_up: bool,
+    colour: bool | None,
+) -> int:
+    """Show recorded traffic: who sends what, and what is wrong with it.
+
+    FILE is a capture, a stream, a dump or what another program printed of them; - is the standard
+    input, and bytes can stand in its place, such as 000000014e. What cannot be read does not stop
+    the other files.
+    """
+    if joins and len(files) != _DIRECTIONS:
+        raise click.UsageError(f"--join takes two files, not {len(files)}")
+    screen = printer(as_json=as_json, full=full, colour=colour, sums_up=sums_up)
+    if follows and (len(files) != 1 or STDIN in files):
+        raise click.UsageError("--follow takes one file; a pipe is followed without it")
+    form = Format(format_) if format_ else None
+    choice = Choice(stream, port, is_live=follows)
+    side = Side(first) if first else None
+    total = Tally()
+    status = FINE
+    units = [tuple(files)] if joins else [(name,) for name in files]
+    for names in units:
+        name = " + ".join(map(shown, names))
+        tally = Tally()
+        try:
+            with ExitStack() as stack:
+                inputs = [stack.enter_context(open_input(each)) for each in names]
+                sources = [opened(each, grows=follows) for each in inputs]
+                cuts = [cut(read(source, form, choice), max_length) for source in sources]
+                records = follow(join(*cuts) if joins else cuts[0], side)
+                if not any(source.head for source in sources):
+                    records = iter((_EMPTY,))
+                # What cannot be read at all is found out here, before anything is printed.
+                records = chain(list(islice(records, 1)), records)
+                screen.file(name)
+                for record in records:
+                    tally.count(record)
+                    screen.record(record)
+                    if follows:
+                        sys.stdout.flush()
+        except KeyboardInterrupt:
+            if not follows:
+                raise
+        except UnreadableError as error:
+            complain(str(error), name)
+            screen.failure(name, str(error))
+            status = WRONG_USE
+            continue
+        screen.summary(name, tally)
+        total.add(tally)
+    if len(units) > 1:
+        screen.summary("all files", total)
+    return status or (PROBLEMS if total.has_problems else FINE)
