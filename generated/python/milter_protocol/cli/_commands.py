@@ -3,12 +3,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from .ask import ask
-from .play import play
-
-if TYPE_CHECKING:
-    import click
-
-COMMANDS: Final[tuple[click.Command, ...]] = (ask, play)
+COMMANDS: Final[tuple[str, ...]] = ("ask", "play")

@@ -5,22 +5,38 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import TYPE_CHECKING, Any
+from collections.abc import Mapping
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, cast
 
 import click
 
 from .._project import NAME, __version__
 from ._commands import COMMANDS
-from .decode import decode
-from .explain import explain
 from .status import FINE, WRONG_USE, complain
-from .tap import tap
-from .wireshark import wireshark
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, MutableMapping, Sequence
 
 _INTERRUPTED = 130
+
+
+class _Commands(Mapping[str, click.Command]):
+    """The commands by their names, each of which is imported from its module when it is used."""
+
+    _NAMES = ("decode", "explain", "tap", "wireshark", *COMMANDS)
+
+    def __getitem__(self, name: str) -> click.Command:
+        if name not in self._NAMES:
+            raise KeyError(name)
+        command: click.Command = getattr(import_module(f"{__package__}.{name}"), name)
+        return command
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._NAMES)
+
+    def __len__(self) -> int:
+        return len(self._NAMES)
 
 
 class _Group(click.Group):
@@ -39,6 +55,7 @@ class _Group(click.Group):
 
 @click.group(
     cls=_Group,
+    commands=cast("MutableMapping[str, click.Command]", _Commands()),
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     epilog="Exit status: 0 all is well; 1 problems were found; 2 wrong use, such as a file that "
     "cannot be opened, or output that cannot be written.",
@@ -46,14 +63,6 @@ class _Group(click.Group):
 @click.version_option(__version__, prog_name=NAME, message="%(prog)s %(version)s")
 def main() -> None:
     """See what goes on between the MTA and the filter."""
-
-
-main.add_command(decode)
-main.add_command(explain)
-main.add_command(tap)
-main.add_command(wireshark)
-for _command in COMMANDS:
-    main.add_command(_command)
 
 
 def run(arguments: Sequence[str] | None) -> int:

@@ -3,9 +3,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-if TYPE_CHECKING:
-    import click
-
-COMMANDS: Final[tuple[click.Command, ...]] = ()
+COMMANDS: Final[tuple[str, ...]] = ()
