@@ -21,6 +21,11 @@ if TYPE_CHECKING:
     from ..traffic.tally import Tally
     from .screen import Screen
 
+_ALONE = {Side.INITIATOR: "the initiator alone", Side.RESPONDER: "the responder alone"}
+_OF_THE_STREAM = {
+    Side.INITIATOR: "of the initiator's stream",
+    Side.RESPONDER: "of the responder's stream",
+}
 _WHERE = 8
 _LONGEST_LIST = 8
 
@@ -65,7 +70,7 @@ class Printer:
 
     def _opening(self, opening: Opening) -> None:
         told = ", inferred from the codes" if opening.guessed else ""
-        side = "both sides" if opening.side is None else f"{opening.side.in_words} alone"
+        side = "both sides" if opening.side is None else _ALONE[opening.side]
         opener, replier = self._screen.arrows
         legend = f"{opener} from the initiator, {replier} from the responder"
         self._screen.print((f"   {opening.start.format}: {side}{told}; {legend}", Look.DIM))
@@ -162,7 +167,7 @@ class Printer:
         if damage.offset is not None:
             places.append(f"byte {damage.offset}")
         if isinstance(damage.where, Side):
-            places.append(f"of {damage.where.in_words}")
+            places.append(_OF_THE_STREAM[damage.where])
         place = " ".join(places) or "file"
         text = f"!! {place}: {damage.kind}: {self._words.line(damage.reason)}"
         if damage.skipped:

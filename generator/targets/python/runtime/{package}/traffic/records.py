@@ -25,11 +25,6 @@ class Side(StrEnum):
         """The one who listens."""
         return Side.RESPONDER if self is Side.INITIATOR else Side.INITIATOR
 
-    @property
-    def in_words(self) -> str:
-        """What it is called in a sentence."""
-        return "the initiator" if self is Side.INITIATOR else "the responder"
-
 
 class Lane(StrEnum):
     """A direction in a file that does not say whose it is."""

@@ -26,11 +26,6 @@ class Side(StrEnum):
         """The one who listens."""
         return Side.FILTER if self is Side.MTA else Side.MTA
 
-    @property
-    def in_words(self) -> str:
-        """What it is called in a sentence."""
-        return "the mta" if self is Side.MTA else "the filter"
-
 
 class Lane(StrEnum):
     """A direction in a file that does not say whose it is."""
