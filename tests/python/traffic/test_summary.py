@@ -22,7 +22,7 @@ ABORT = Said("mta", "A", b"")
 
 
 def mails(data: bytes) -> list[dict[str, Any]]:
-    return of_type(rows(data, "--summary"), "mail")
+    return of_type(rows(data, "--summary"), "outcome")
 
 
 def place(code: str) -> int:

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 
 from ..aio.summing_up import in_line
 from ..traffic.json_lines import plain
-from ..traffic.mails import Mails
+from ..traffic.outcomes import Outcomes
 from ..traffic.records import Ending, Entry, Opening, Turn
 
 if TYPE_CHECKING:
     from ..traffic.json_lines import JsonPrinter
-    from ..traffic.mails import Mail
+    from ..traffic.outcomes import Outcome
     from ..traffic.records import Record
     from ..traffic.tally import Tally
     from .printing import Printer
@@ -35,7 +35,7 @@ class SummaryPrinter:
         self._screen = screen
         self._file = ""
         self._stream: int | None = None
-        self._mails: dict[int | None, Mails] = {}
+        self._open: dict[int | None, Outcomes] = {}
 
     def file(self, name: str) -> None:
         """Begin a file."""
@@ -48,17 +48,17 @@ class SummaryPrinter:
         match record:
             case Opening():
                 self._stream = record.start.stream
-                self._mails[self._stream] = Mails()
+                self._open[self._stream] = Outcomes()
             case Turn():
                 self._stream = record.stream
             case Entry():
-                ended = self._mails[self._stream].take(record)
+                ended = self._open[self._stream].take(record)
             case Ending():
-                ended = self._mails.pop(self._stream).end()
+                ended = self._open.pop(self._stream).end()
             case _:
                 pass
         if ended is not None:
-            self._mail(ended)
+            self._tell(ended)
 
     def failure(self, name: str, reason: str) -> None:
         """Tell that a file cannot be read."""
@@ -68,12 +68,12 @@ class SummaryPrinter:
         """End a file, or all of them."""
         self._others.summary(name, tally)
 
-    def _mail(self, mail: Mail) -> None:
+    def _tell(self, outcome: Outcome) -> None:
         stream = {} if self._stream is None else {"stream": self._stream}
         if self._screen is None:
-            verdict = {"verdict": mail.verdict, "step": mail.step}
-            document = {"type": "mail", "file": plain(self._file), **stream, **verdict}
-            sys.stdout.write(json.dumps(document | mail.fields) + "\n")
+            verdict = {"verdict": outcome.verdict, "step": outcome.step}
+            document = {"type": "outcome", "file": plain(self._file), **stream, **verdict}
+            sys.stdout.write(json.dumps(document | outcome.fields) + "\n")
             return
-        line = in_line({**stream, **mail.fields})
-        self._screen.print(self._screen.words.line(f"{mail.verdict} at {mail.step}: {line}"))
+        line = in_line({**stream, **outcome.fields})
+        self._screen.print(self._screen.words.line(f"{outcome.verdict} at {outcome.step}: {line}"))

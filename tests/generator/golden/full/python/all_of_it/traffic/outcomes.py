@@ -1,5 +1,5 @@
 # Code generated from spec/ by "python -m generator". DO NOT EDIT.
-"""What became of each transaction in recorded traffic."""
+"""What became of each purchase in recorded traffic."""
 
 from __future__ import annotations
 
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 _UNDECIDED = "undecided"
 
 
-class Mail(NamedTuple):
-    """What became of a transaction.
+class Outcome(NamedTuple):
+    """What became of a purchase.
 
     Attributes:
         verdict: the name of the reply that decided, or that there was none.
@@ -34,8 +34,8 @@ class Mail(NamedTuple):
     fields: dict[str, object]
 
 
-class Mails:
-    """Follows the transactions of one conversation."""
+class Outcomes:
+    """Follows the purchases of one conversation."""
 
     def __init__(self) -> None:
         """Begin a conversation."""
@@ -45,8 +45,8 @@ class Mails:
         self._begun: float | None = None
         self._time: float | None = None
 
-    def take(self, entry: Entry) -> Mail | None:
-        """Take a frame, and tell of the transaction that it ends."""
+    def take(self, entry: Entry) -> Outcome | None:
+        """Take a frame, and tell of the purchase that it ends."""
         said = entry.frame.said
         if not isinstance(said, Message):
             return None
@@ -57,11 +57,11 @@ class Mails:
         self._time = entry.frame.time
         return ended
 
-    def end(self) -> Mail | None:
+    def end(self) -> Outcome | None:
         """Take it that nothing more comes."""
         return self._decide(_UNDECIDED, {})
 
-    def _command(self, entry: Entry, command: Message) -> Mail | None:
+    def _command(self, entry: Entry, command: Message) -> Outcome | None:
         kind, ended = type(command), None
         if kind in ANNOUNCES:
             macros = getattr(command, ANNOUNCES[kind].macros)
@@ -80,7 +80,7 @@ class Mails:
             self._summary.take(command)
         return ended
 
-    def _reply(self, entry: Entry, reply: Message) -> Mail | None:
+    def _reply(self, entry: Entry, reply: Message) -> Outcome | None:
         kind = type(reply)
         if self._summary is None or entry.phase is None:
             return None
@@ -93,7 +93,7 @@ class Mails:
             self._summary.answer(self._last, reply)
         return None
 
-    def _decide(self, verdict: str, more: dict[str, str]) -> Mail | None:
+    def _decide(self, verdict: str, more: dict[str, str]) -> Outcome | None:
         summary, self._summary = self._summary, None
         if summary is None:
             return None
@@ -106,4 +106,4 @@ class Mails:
             fields["begun"] = begun.isoformat(timespec="milliseconds")
             if self._time is not None:
                 fields["ms"] = round((self._time - self._begun) * 1e3, 1)
-        return Mail(verdict, type(self._last).__name__, fields)
+        return Outcome(verdict, type(self._last).__name__, fields)
