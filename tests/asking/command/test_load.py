@@ -1,6 +1,7 @@
 """Many mails over several connections: what is counted, and what counts as time."""
 
 import json
+import os
 import signal
 from collections.abc import Callable
 
@@ -8,7 +9,7 @@ import pytest
 
 import milter_protocol as mp
 from milter_protocol.__main__ import main
-from milter_protocol.testing.playing import Played, Script
+from milter_protocol.testing.playing import Answer, Instead, Played, Script
 from tests.ports import held_port
 
 from .conftest import MAIL, Ask
@@ -100,9 +101,10 @@ def test_failures_are_counted(capsys: pytest.CaptureFixture[str]) -> None:
 def test_an_interruption_shows_what_was_counted(ask: Ask) -> None:
     mails = iter(range(100))
 
-    def decide(_: Played) -> mp.Reply:
+    def decide(_: Played) -> Answer:
         if next(mails) == 50:
-            signal.raise_signal(signal.SIGINT)
+            os.kill(os.getpid(), signal.SIGINT)
+            return Instead(b"", mp.Accept())
         return mp.Accept()
 
     done = ask({mp.EndOfMessage: decide}, MAIL, "--repeat", "100")
