@@ -10,7 +10,7 @@ PYTEST := $(BIN)/pytest --numprocesses auto --dist worksteal
 say = @echo "== $(1)"
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: all generate site lint test check bare doctor load bench fuzz fuzz-spec tapped spin clean help
+.PHONY: all generate site lint test check bare doctor load bench fuzz fuzz-spec man tapped spin clean help
 
 all: generate site ## set up, check the spec, generate everything, build the site into site/
 
@@ -73,6 +73,9 @@ fuzz: $(VENV)/.ready ## ask all languages the same N random questions, a million
 fuzz-spec: N = 20
 fuzz-spec: $(VENV)/.ready ## make up N specs, 20 by default, and try all languages on each
 	$(BIN)/python -m tests.fuzz.specs --count $(N)
+
+man: $(VENV)/.ready ## write the man pages in docs/man/ from the options of the command
+	$(BIN)/python -m tests.docs.man
 
 tapped: $(VENV)/.ready ## a tap in front of each filter of Postfix and Sendmail, and a billion bytes through it
 	TESTS_TAPPED=jsonl $(PYTEST) tests/interop/postfix tests/interop/sendmail

@@ -61,7 +61,9 @@ def test_the_wheel_holds_the_package_and_nothing_else(wheel: Path) -> None:
     tops = {name.partition("/")[0] for name in names}
     assert {top for top in tops if not top.endswith((".data", ".dist-info"))} == {"milter_protocol"}
     data = {name.partition(".data/data/")[2] for name in names if ".data/" in name}
-    assert data == {"share/milter-protocol/milter.lua"}
+    pages = {f"share/man/man1/{page.name}" for page in (ROOT / "docs" / "man").glob("*.1")}
+    assert data == {"share/milter-protocol/milter.lua", *pages}
+    assert "share/man/man1/milter-protocol.1" in pages
     assert "milter_protocol/py.typed" in names
     needed = [line for line in text.splitlines() if line.startswith("Requires-Dist")]
     library = [line for line in needed if "; extra ==" not in line]
