@@ -67,6 +67,16 @@ def test_a_malformed_command_is_shown_before_its_answer(tmp_path: Path) -> None:
     assert [finding for each in frames for finding in each["findings"]] == []
 
 
+def test_a_mail_is_summed_up_while_it_passes(tmp_path: Path) -> None:
+    recording = tmp_path / "r.jsonl"
+    with tapping(tmp_path, "--summary", "-o", recording) as tap:
+        mta, filter_ = tap.connect()
+        play(recorded(MODIFY), mta, filter_)
+        _, out, _ = tap.end()
+    (line,) = (each for each in out.splitlines() if b"ChangeHeader" in each)
+    assert line in run("decode", "--summary", recording).stdout.splitlines()
+
+
 @pytest.mark.parametrize("form", ["jsonl", "pcapng"])
 def test_a_killed_tap_leaves_whole_records(tmp_path: Path, form: str) -> None:
     said, recording = recorded(MODIFY), tmp_path / f"r.{form}"

@@ -20,7 +20,7 @@ from ..traffic.records import Damage, Side
 from ..traffic.tally import Tally
 from ..traffic.words import STDIN
 from .inputs import open_input, shown
-from .options import color_option, full_option, json_option
+from .options import color_option, full_option, json_option, summary_option
 from .printers import printer
 from .status import FINE, PROBLEMS, WRONG_USE, complain
 
@@ -91,12 +91,7 @@ def _length(text: str) -> int:
     is_flag=True,
     help="Go on when the end of the file is reached, and show what is added to it, until Ctrl-C.",
 )
-@click.option(
-    "--summary",
-    "sums_up",
-    is_flag=True,
-    help="Print one line for each transaction: what became of it, and what was changed.",
-)
+@summary_option
 @color_option
 def decode(
     files: Sequence[str],

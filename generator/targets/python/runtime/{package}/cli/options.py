@@ -17,6 +17,13 @@ json_option = click.option(
 
 full_option = click.option("--full", is_flag=True, help="Show long texts and bodies whole.")
 
+summary_option = click.option(
+    "--summary",
+    "sums_up",
+    is_flag=True,
+    help="Print one line for each transaction: what became of it, and what was changed.",
+)
+
 color_option = click.option(
     "--color",
     "colour",

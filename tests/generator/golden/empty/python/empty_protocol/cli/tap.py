@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ..traffic.recording import FORMS, recording
-from .options import color_option, full_option, json_option
+from .options import color_option, full_option, json_option, summary_option
 from .printers import printer
 from .status import FINE, PROBLEMS, WRONG_USE
 
@@ -59,6 +59,7 @@ def _recording(path: Path) -> Recording:
 )
 @click.option("--quiet", is_flag=True, help="Neither show nor check anything; only pass it on.")
 @json_option
+@summary_option
 @full_option
 @click.option("--mode", callback=_mode, help="The permissions of Unix sockets, such as 660.")
 @click.option("--group", help="The group of Unix sockets.")
@@ -69,6 +70,7 @@ def tap(
     output: Path | None,
     quiet: bool,
     as_json: bool,
+    sums_up: bool,
     full: bool,
     mode: int | None,
     group: str | None,
@@ -89,7 +91,9 @@ def tap(
         target = Target(parse(to))
         listen_on = [*map(parse, addresses)]
         written = _recording(output) if output else None
-        shown = None if quiet else printer(as_json=as_json, full=full, colour=colour)
+        shown = (
+            None if quiet else printer(as_json=as_json, full=full, colour=colour, sums_up=sums_up)
+        )
         ears = Ears(shown, written)
         asyncio.run(ears.listen_in(listen_on, target, mode=mode, group=group))
     except AddressError as error:
