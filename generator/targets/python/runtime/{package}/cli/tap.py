@@ -90,7 +90,9 @@ def tap(
         target = Target(parse(to))
         listen_on = [*map(parse, addresses)]
         written = _recording(output) if output else None
-        shown = None if quiet else printer(as_json=as_json, full=full, colour=colour, sums_up=sums_up)
+        shown = (
+            None if quiet else printer(as_json=as_json, full=full, colour=colour, sums_up=sums_up)
+        )
         ears = Ears(shown, written)
         asyncio.run(ears.listen_in(listen_on, target, mode=mode, group=group))
     except AddressError as error:
