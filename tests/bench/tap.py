@@ -1,7 +1,6 @@
 """Compare what a proxy costs per mail with what socat costs; see ``--help``."""
 
 import contextlib
-import shutil
 import socket
 import subprocess
 import sys
@@ -15,6 +14,7 @@ import click
 from tests.bench.lockstep import FRAMES
 from tests.bench.report import table
 from tests.bench.service.contest import PATIENCE, REPLIES
+from tests.needs.need import program_found
 
 _TAP = [sys.executable, "-m", "milter_protocol", "tap", "--listen", "unix:tap", "--to"]
 _TAP += ["unix:filter", "-o", "recording.jsonl"]
@@ -88,7 +88,7 @@ def _started() -> Iterator[dict[str, _Proxy]]:
     with tempfile.TemporaryDirectory() as name, contextlib.ExitStack() as stack:
         made: dict[str, _Proxy] = {}
         for contestant, command in _CONTESTANTS.items():
-            if shutil.which(command[0]):
+            if program_found(command[0]):
                 folder = Path(name, str(len(made)))
                 folder.mkdir()
                 made[contestant] = proxy = _Proxy(command, folder)

@@ -41,7 +41,7 @@ class Need:
         FINDING.ask()
         if is_bare():
             return f"{BARE} is set"
-        absent = [each.replace("|", " or ") for each in self.programs if not _found(each)]
+        absent = [each.replace("|", " or ") for each in self.programs if not program_found(each)]
         if absent:
             return f"no {', no '.join(absent)}"
         return self.lacks() if self.lacks else ""
@@ -52,7 +52,7 @@ class Need:
         Raises:
             LookupError: it is not here.
         """
-        found = _found(self.programs[number])
+        found = program_found(self.programs[number])
         if found is None:
             raise LookupError(f"no {self.programs[number]} is here")
         return found
@@ -64,5 +64,6 @@ class Need:
         return "; ".join(part for part in (debian and f"Debian: {debian}", self.elsewhere) if part)
 
 
-def _found(program: str) -> str | None:
+def program_found(program: str) -> str | None:
+    """The path of a program, or of the first of several with `|` between them that is here."""
     return next(filter(None, map(shutil.which, program.split("|"))), None)

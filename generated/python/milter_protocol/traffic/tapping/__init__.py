@@ -1,2 +1,2 @@
 # Code generated from spec/ by "python -m generator". DO NOT EDIT.
-"""Standing between an MTA and a filter: bytes go both ways as they are, and are heard."""
+"""Standing between an MTA and a filter: bytes pass as they are, and are heard."""

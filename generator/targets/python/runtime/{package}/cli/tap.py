@@ -75,9 +75,10 @@ def tap(
     group: str | None,
     colour: bool | None,
 ) -> int:
-    """Show live traffic: listen where the initiator connects, and pass all on to the responder.
+    """Show live traffic between the initiator and the responder.
 
-    Bytes pass unchanged, and do not wait for what is shown of them. Ctrl-C ends it.
+    It listens where the first connects, and passes all on to the second. Bytes pass unchanged, and
+    do not wait for what is shown of them. Ctrl-C ends it.
     """
     # What follows takes its time to be imported, and no other command needs it.
     import asyncio

@@ -1,1 +1,1 @@
-"""Standing between an initiator and a responder: bytes go both ways as they are, and are heard."""
+"""Standing between an initiator and a responder: bytes pass as they are, and are heard."""

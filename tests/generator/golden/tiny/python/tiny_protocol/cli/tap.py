@@ -76,9 +76,10 @@ def tap(
     group: str | None,
     colour: bool | None,
 ) -> int:
-    """Show live traffic: listen where the pinger connects, and pass all on to the ponger.
+    """Show live traffic between the pinger and the ponger.
 
-    Bytes pass unchanged, and do not wait for what is shown of them. Ctrl-C ends it.
+    It listens where the first connects, and passes all on to the second. Bytes pass unchanged, and
+    do not wait for what is shown of them. Ctrl-C ends it.
     """
     # What follows takes its time to be imported, and no other command needs it.
     import asyncio

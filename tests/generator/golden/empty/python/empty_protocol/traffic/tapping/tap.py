@@ -33,9 +33,10 @@ _PAUSE = 1.0
 
 
 class Tap:
-    """Passes bytes on between speakers and a listener, each direction in a thread of its own.
+    """Passes bytes on between speakers and a listener.
 
-    Whatever passes is heard: the beginning of a connection, its bytes, and its end.
+    Each direction has a thread of its own. Whatever passes is heard: the beginning of a connection,
+    its bytes, and its end.
     """
 
     def __init__(self, to: Target, hear: Hear | None) -> None:
