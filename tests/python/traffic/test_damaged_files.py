@@ -91,7 +91,7 @@ def test_wrong_digits_in_a_dump() -> None:
     lines[5] = lines[5][:12] + "zz" + lines[5][14:]
     found = rows("\n".join(lines).encode())
     damage, *_ = of_type(found, "damage")
-    assert (damage["kind"], damage["line"]) == ("bad-hex", 6)
+    assert (damage["kind"], damage["line"]) == ("bad-line", 6)
     assert names(found)[-20:] == NAMES[-20:]
 
 

@@ -23,10 +23,7 @@ if TYPE_CHECKING:
     from .screen import Screen
 
 _ALONE = {Side.MTA: "the MTA alone", Side.FILTER: "the filter alone"}
-_OF_THE_STREAM = {
-    Side.MTA: "of the MTA's stream",
-    Side.FILTER: "of the filter's stream",
-}
+_OF = {Side.MTA: "of the MTA:", Side.FILTER: "of the filter:"}
 _WHERE = 8
 _LONGEST_LIST = 8
 
@@ -167,10 +164,9 @@ class Printer:
             places.append(f"line {damage.line}")
         if damage.offset is not None:
             places.append(f"byte {damage.offset}")
-        if isinstance(damage.where, Side):
-            places.append(_OF_THE_STREAM[damage.where])
         place = " ".join(places) or "file"
-        text = f"!! {place}: {damage.kind}: {self._words.line(damage.reason)}"
+        place += f" {_OF[damage.where]}" if isinstance(damage.where, Side) else ":"
+        text = f"!! {place} {damage.kind}: {self._words.line(damage.reason)}"
         if damage.skipped:
             shown = damage.sample.hex(" ")
             more = self._words.ellipsis if damage.skipped > len(damage.sample) else ""

@@ -139,7 +139,11 @@ def _is_numbers(text: bytes) -> bool:
     if _NUMBERS.search(Comments().leave_out(text)):
         return True
     tokens = _BETWEEN.split(text.strip())
-    return bool(_SHORT_DIGITS.search(text)) and all(map(_BARE_NUMBER.fullmatch, tokens[:-1]))
+    return (
+        len(tokens) >= PAYLOAD_START
+        and _SHORT_DIGITS.search(text) is not None
+        and all(map(_BARE_NUMBER.fullmatch, tokens[:-1]))
+    )
 
 
 def _is_digits(text: bytes) -> bool:

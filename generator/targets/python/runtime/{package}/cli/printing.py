@@ -22,10 +22,7 @@ if TYPE_CHECKING:
     from .screen import Screen
 
 _ALONE = {Side.INITIATOR: "the initiator alone", Side.RESPONDER: "the responder alone"}
-_OF_THE_STREAM = {
-    Side.INITIATOR: "of the initiator's stream",
-    Side.RESPONDER: "of the responder's stream",
-}
+_OF = {Side.INITIATOR: "of the initiator:", Side.RESPONDER: "of the responder:"}
 _WHERE = 8
 _LONGEST_LIST = 8
 
@@ -166,10 +163,9 @@ class Printer:
             places.append(f"line {damage.line}")
         if damage.offset is not None:
             places.append(f"byte {damage.offset}")
-        if isinstance(damage.where, Side):
-            places.append(_OF_THE_STREAM[damage.where])
         place = " ".join(places) or "file"
-        text = f"!! {place}: {damage.kind}: {self._words.line(damage.reason)}"
+        place += f" {_OF[damage.where]}" if isinstance(damage.where, Side) else ":"
+        text = f"!! {place} {damage.kind}: {self._words.line(damage.reason)}"
         if damage.skipped:
             shown = damage.sample.hex(" ")
             more = self._words.ellipsis if damage.skipped > len(damage.sample) else ""
