@@ -39,10 +39,15 @@ def broken(indent: int, code: str) -> str:
     signature, throws, what = code.partition(" throws ")
     if throws and indent + len(signature) <= LINE:
         return f"{pad}{signature}\n{' ' * deeper}throws {what}"
-    for sign in (" =", " ->", " :"):
-        if (end := plain.find(sign + " ")) >= 0:
-            head, rest = code[: end + len(sign)], code[end + len(sign) + 1 :]
-            return f"{pad}{head}\n{broken(deeper, rest)}"
+    for sign in (" =", " ->", " ?", " :"):
+        if (end := plain.find(sign + " ")) < 0:
+            continue
+        if sign == " ?":
+            other = plain.find(" : ", end)
+            parts = (code[:end], code[end + 1 : other], code[other + 1 :])
+            return pad + f"\n{' ' * deeper}".join(parts)
+        head, rest = code[: end + len(sign)], code[end + len(sign) + 1 :]
+        return f"{pad}{head}\n{broken(deeper, rest)}"
     if " || " in plain:
         return pad + f"\n{' ' * deeper}|| ".join(code.split(" || "))
     if both := _outside(plain, " && "):

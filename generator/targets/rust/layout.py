@@ -11,7 +11,7 @@ _TAKEN = (
     re.compile(r"(.*r\.(?:within|known)\()(.*)(\)\?\)*)"),
     re.compile(r"(.*\()(r\.number\(.*\)\?)(\)+)"),
 )
-_TEST = re.compile(r"( *let holds\w* = )(?:(holds\w*) && )?(.*);")
+_TEST = re.compile(r"( *let holds(?:_\d)? = )(?:(holds(?:_\d)?) && )?(.*);")
 _CHAIN = re.compile(r"(self(?=\.))?(.+)(\.is_some_and\(\|value\| )(.*)\)")
 _CHOICE = re.compile(r"(.*?)if (\S+) { (.*) } else { (.*) };")
 
