@@ -102,7 +102,7 @@ def play(
     """Play a responder that replies as the options say, and print what it hears.
 
     Options behind --at belong to its step, up to the next one. Of several rules for a step, the
-    first that fits the mail counts. What is not named is let pass. Stop it with Ctrl+C.
+    first that fits the mail counts. What is not named is let pass. Stop it with Ctrl-C.
     """
     rules = Rules()
     values = {name: iter(texts) for name, texts in given.items()}
