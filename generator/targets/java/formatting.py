@@ -44,8 +44,8 @@ def broken(indent: int, code: str) -> str:
             continue
         if sign == " ?":
             other = plain.find(" : ", end)
-            parts = (code[:end], code[end + 1 : other], code[other + 1 :])
-            return pad + f"\n{' ' * deeper}".join(parts)
+            choice = (code[:end], code[end + 1 : other], code[other + 1 :])
+            return pad + f"\n{' ' * deeper}".join(choice)
         head, rest = code[: end + len(sign)], code[end + len(sign) + 1 :]
         return f"{pad}{head}\n{broken(deeper, rest)}"
     if " || " in plain:

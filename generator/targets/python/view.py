@@ -18,6 +18,7 @@ from generator.model.text import Claim
 from generator.targets.python import arguments, construct, fields, reading
 from generator.targets.python.asking import decisions, families, refusals, tellings
 from generator.targets.python.docstrings import docstring, summary_and_rest
+from generator.targets.python.formats import formats
 from generator.targets.python.formatting import formatted as formatted
 from generator.targets.python.handlers import aliases, also_called, handlers
 from generator.targets.python.headers import headers
@@ -130,6 +131,7 @@ class View(Codec):
         self.has_formats = any(parsed(field) for each in self.messages for field in each.fields)
         self.headers = headers(spec, self.messages)
         self.logged = logged(self.messages)
+        self.formats = formats(self.messages)
         self.lookups = Lookups(spec, self.prose, self._names)
 
     @property

@@ -14,7 +14,7 @@ GUIDE = page("reading-traffic.md")
 BLOCKS = [
     block
     for _, _, block in blocks(GUIDE, "console")
-    if "\n$ " not in block and not re.match(r"\$ (tcpdump|strace|\S+ wireshark)", block)
+    if "\n$ " not in block and not re.match(r"\$ (tcpdump|strace|\S+ wireshark|.* --redact)", block)
 ]
 
 

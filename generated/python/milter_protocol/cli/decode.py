@@ -18,6 +18,7 @@ from ..traffic.joining import join
 from ..traffic.reading import Choice, Format, UnreadableError, read
 from ..traffic.reading.containers import opened
 from ..traffic.records import Damage, Side
+from ..traffic.redacting import Redactor
 from ..traffic.tally import Tally
 from ..traffic.words import STDIN
 from .inputs import open_input, shown
@@ -93,6 +94,12 @@ def _length(text: str) -> int:
     help="Go on when the end of the file is reached, and show what is added to it, until Ctrl-C.",
 )
 @summary_option
+@click.option(
+    "--redact",
+    "redacts",
+    is_flag=True,
+    help="Replace addresses, names and bodies, to show the output to others.",
+)
 @color_option
 def decode(
     files: Sequence[str],
@@ -106,6 +113,7 @@ def decode(
     port: int | None,
     follows: bool,
     sums_up: bool,
+    redacts: bool,
     colour: bool | None,
 ) -> int:
     """Show recorded traffic: who sends what, and what is wrong with it.
@@ -122,6 +130,7 @@ def decode(
     form = Format(format_) if format_ else None
     choice = Choice(stream, port, is_live=follows)
     side = Side(first) if first else None
+    redactor = Redactor() if redacts else None
     total = Tally()
     status = FINE
     units = [tuple(files)] if joins else [(name,) for name in files]
@@ -133,6 +142,8 @@ def decode(
                 inputs = [stack.enter_context(open_input(each)) for each in names]
                 sources = [opened(each, grows=follows) for each in inputs]
                 cuts = [cut(read(source, form, choice), max_length) for source in sources]
+                if redactor is not None:
+                    cuts = [redactor.redacted(each) for each in cuts]
                 records = follow(join(*cuts) if joins else cuts[0], side)
                 if not any(source.head for source in sources):
                     records = iter((_EMPTY,))

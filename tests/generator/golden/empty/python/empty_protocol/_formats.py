@@ -1,0 +1,8 @@
+# Code generated from spec/ by "python -m generator". DO NOT EDIT.
+"""What the texts of messages are to code that takes them apart."""
+
+from collections.abc import Mapping
+from typing import Final
+
+FORMATS: Final[Mapping[str, Mapping[str, str]]] = {}
+"""By the id of the message and the name of the field: words of the spec language."""
