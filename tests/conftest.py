@@ -1,5 +1,6 @@
 """Options of all tests, and what is said at the end of a run."""
 
+import signal
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import ExitStack
@@ -33,6 +34,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    # A run in the background ignores interrupts, and so would all that it starts.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     config.addinivalue_line("markers", asking.MARKER)
     # The fixtures of a session are not those of this folder alone, and nor is what is set up.
     config.pluginmanager.register(asking)

@@ -75,8 +75,9 @@ def dissector(spec: Spec, folder: Path) -> Dissector:
 def tshark(made: Dissector, *arguments: str | Path) -> str:
     """The output of tshark, in which no error of Lua may be."""
     command = ["tshark", "-X", f"lua_script:{made.script}", "-n", *map(str, arguments)]
-    # No setting of the user counts.
-    env = os.environ | {"WIRESHARK_CONFIG_DIR": str(made.folder), "LC_ALL": "C.UTF-8"}
+    # No setting and no plugin of the user counts.
+    home = {"WIRESHARK_CONFIG_DIR": str(made.folder), "HOME": str(made.folder / "nobody")}
+    env = os.environ | home | {"LC_ALL": "C.UTF-8"}
     done = subprocess.run(command, capture_output=True, env=env, check=False, timeout=300)
     output, errors = done.stdout.decode("utf-8", "replace"), done.stderr.decode("utf-8", "replace")
     assert done.returncode == 0, errors

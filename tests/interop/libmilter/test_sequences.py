@@ -19,8 +19,8 @@ from tests.interop.libmilter.walks import walks, with_verdicts
 MakeJudge = Callable[[Setting], Judge]
 
 
-RANDOM_SEQUENCES = 39_000
-RANDOM_WALKS = 20_800
+RANDOM_SEQUENCES = 19_500
+RANDOM_WALKS = 10_400
 LEAST_DEPTH = 10
 
 
