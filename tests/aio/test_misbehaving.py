@@ -208,7 +208,7 @@ def test_a_peer_that_does_not_read_is_given_up(tmp_path: Path, journal: Journal)
 
     async def main() -> mp.Message:
         address = socket_path(tmp_path)
-        options: aio.ServerOptions = {"write_timeout": 0.2}
+        options: aio.ServerOptions = {"write_timeout": 2.0}
         async with aio.Server(lambda: Verbose(notes), address, **options) as server:
             async with peer(server) as deaf:
                 await deaf.write(OFFER, ENVELOPE[0], mp.EndOfMessage())
