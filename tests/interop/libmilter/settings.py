@@ -17,17 +17,14 @@ QUIET = (
     | mp.Steps.NO_REPLY_END_OF_HEADERS
     | mp.Steps.NO_REPLY_BODY
 )
-SETTINGS = {
-    "everything": Setting(),
-    "nothing": Setting(ENVELOPE | CONTENT | NEWER),
-    "no-envelope": Setting(ENVELOPE),
-    "no-newer-commands": Setting(NEWER),
-    "quiet": Setting(QUIET),
-}
+SETTINGS = {"everything": Setting(), "quiet": Setting(QUIET)}
 """The settings under which every sequence of up to four commands is tried."""
 
 MORE_SETTINGS = {
     **SETTINGS,
+    "nothing": Setting(ENVELOPE | CONTENT | NEWER),
+    "no-envelope": Setting(ENVELOPE),
+    "no-newer-commands": Setting(NEWER),
     "absent-callbacks": Setting(
         (ENVELOPE | CONTENT | NEWER) & ~mp.Steps.NO_MAIL, callbacks="ME", negotiates=False
     ),
