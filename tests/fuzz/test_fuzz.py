@@ -21,7 +21,7 @@ from tests.generator.folders import SPEC, TOYS
 from tests.generator.specs import error_kinds, read_once
 from tests.needs.asking import IN_CI
 
-COUNT = 100_000 if IN_CI else 20_000
+COUNT = 60_000 if IN_CI else 20_000
 
 
 def at_hand(spec: Spec) -> list[Workshop]:
