@@ -87,7 +87,9 @@ def test_equal_words_stay_equal() -> None:
     assert isinstance(header, mp.Header)
     assert header.name == "From"
     assert sender.sender in header.value
-    assert sender.sender != message_of(followed(PLAIN, Redactor()), mp.EnvelopeFrom)
+    other = message_of(followed(PLAIN, Redactor()), mp.EnvelopeFrom)
+    assert isinstance(other, mp.EnvelopeFrom)
+    assert sender.sender != other.sender
 
 
 @pytest.mark.parametrize("name", ["postfix-3.7_v6_plain", "postfix-3.7_v6_client-ipv6"])
