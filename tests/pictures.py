@@ -4,15 +4,13 @@ import io
 import re
 from pathlib import Path
 
-from rich._export_format import CONSOLE_SVG_FORMAT
 from rich.console import Console
 from rich.text import Text
 
 _WIDTH = 100
 _TEXT = re.compile(r"<text[^>]*>([^<]*)</text>")
-_FONTS = re.compile(r"@font-face \{\{.*?\}\}\n", re.DOTALL)
-_FORMAT = _FONTS.sub("", CONSOLE_SVG_FORMAT)
-"""Without fonts that a browser would have to fetch from elsewhere."""
+_FONTS = re.compile(r"@font-face \{.*?\}\n", re.DOTALL)
+"""What a browser would have to fetch from elsewhere."""
 
 
 def picture(command: str, printed: str, name: str) -> str:
@@ -20,7 +18,7 @@ def picture(command: str, printed: str, name: str) -> str:
     console = Console(record=True, width=_WIDTH, file=io.StringIO(), force_terminal=True)
     console.print(Text(f"$ {command}", style="bold"))
     console.print(Text.from_ansi(printed), end="")
-    return console.export_svg(title=command, code_format=_FORMAT, unique_id=name)
+    return _FONTS.sub("", console.export_svg(title=command, unique_id=name))
 
 
 def check_picture(file: Path, made: str, *, update: bool) -> None:

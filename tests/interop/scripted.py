@@ -5,6 +5,7 @@ from typing import Unpack
 import milter_protocol as mp
 from milter_protocol import aio
 from milter_protocol.testing import PlayerThread
+from milter_protocol.testing.playing import Played
 from tests.interop import counts
 
 EVERY_ACTION = mp.Options(actions=mp.Actions(0x1FF))
@@ -20,11 +21,9 @@ def scripted(
         addresses: where to listen.
         options: those of the service.
     """
-    if suite is None:
-        return PlayerThread(*addresses, request=EVERY_ACTION, **options)
-    return PlayerThread(
-        *addresses,
-        request=EVERY_ACTION,
-        ended=lambda _: counts.add(suite, "conversations"),
-        **options,
-    )
+
+    def ended(_: Played) -> None:
+        if suite is not None:
+            counts.add(suite, "conversations")
+
+    return PlayerThread(*addresses, request=EVERY_ACTION, ended=ended, **options)

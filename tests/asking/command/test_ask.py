@@ -9,9 +9,8 @@ import pytest
 import milter_protocol as mp
 from milter_protocol.__main__ import main
 from milter_protocol.testing.playing import Script
+from tests.asking.command.conftest import MAIL, Ask
 from tests.ports import held_port
-
-from .conftest import MAIL, Ask
 
 NO = mp.ReplyCode("550 5.7.1 No")
 CHANGES: Script = {

@@ -10,9 +10,8 @@ import pytest
 import milter_protocol as mp
 from milter_protocol.__main__ import main
 from milter_protocol.testing.playing import Answer, Instead, Played, Script
+from tests.asking.command.conftest import MAIL, Ask
 from tests.ports import held_port
-
-from .conftest import MAIL, Ask
 
 
 def test_mails_and_verdicts_are_counted(ask: Ask) -> None:

@@ -2,12 +2,11 @@
 
 import pytest
 
-from milter_protocol.cli.play.rules import Rules
 from milter_protocol.testing.faults import FAULTS
 from tests.interop import counts
+from tests.interop.faults import STEPS, play_fault
 from tests.interop.postfix.conftest import World, mail_of
 
-STEPS = ("negotiate", "connect", "rcpt", "body", "eom")
 CELLS = [(fault, step) for fault in FAULTS if fault != "silence" for step in STEPS]
 """Postfix would wait for a filter that is silent for its whole timeout."""
 TAKEN = [("twice", step) for step in STEPS if step != "negotiate"]
@@ -16,13 +15,7 @@ TAKEN = [("twice", step) for step in STEPS if step != "negotiate"]
 
 @pytest.mark.parametrize(("fault", "step"), CELLS)
 def test_a_fault(world: World, token: str, fault: str, step: str) -> None:
-    rules = Rules()
-    rules.take("at", step)
-    rules.take("fault", fault)
-    player = rules.player()
-    play = world.filter.play(
-        player.script, request=player.request, answer=player.answer, closes=player.closes
-    )
+    play = play_fault(world.filter, fault, step)
     with world.client() as client:
         client.ehlo()
         done = client.mail(mail_of(token))

@@ -52,7 +52,7 @@ class Guide:
     @contextmanager
     def followed(self, world: World, folder: Path) -> Iterator[None]:
         """Put the tap in, and at the end take it out."""
-        self._run(self.before, world)
+        self.run(self.before, world)
         process = subprocess.Popen(
             command(*self.tap),
             cwd=folder,
@@ -64,15 +64,16 @@ class Guide:
             try:
                 assert process.stderr is not None
                 assert b"listens on" in process.stderr.readline()
-                self._run(self.after, world)
+                self.run(self.after, world)
                 yield
                 process.send_signal(signal.SIGINT)
                 assert process.wait(30) == 0
-                self._run(self.out, world)
+                self.run(self.out, world)
             finally:
                 process.kill()
 
-    def _run(self, commands: list[list[str]], world: World) -> None:
+    def run(self, commands: list[list[str]], world: World) -> None:
+        """Run commands with the configuration of the Postfix of the tests."""
         variables = os.environ | {"MAIL_CONFIG": str(world.postfix.configuration)}
         for each in commands:
             subprocess.run(each, check=True, capture_output=True, env=variables, timeout=60)
@@ -96,7 +97,7 @@ def test_in_front_of_a_filter_on_a_port(world: World, token: str, tmp_path: Path
                 assert time.monotonic() < end, "Postfix does not go through the tap"
                 done, _ = world.exchange(MODIFYING, content=mail_of(token))
                 assert done.accepted
-            guide._run(back, world)
+            guide.run(back, world)
     assert world.arrived(token)[-1].values_of("X-Tapped") == ["yes"]
     done, _ = world.exchange(content=mail_of(token))
     assert done.accepted

@@ -2,12 +2,11 @@
 
 import pytest
 
-from milter_protocol.cli.play.rules import Rules
 from milter_protocol.testing.faults import FAULTS
 from tests.interop import counts
+from tests.interop.faults import STEPS, play_fault
 from tests.interop.sendmail.conftest import World
 
-STEPS = ("negotiate", "connect", "rcpt", "body", "eom")
 LEFT_OUT = {"silence", "too-long", "too-short"}
 """Sendmail waits for a silent filter for its whole timeout, and asks the system for 4 GiB of memory
 for a wrong length: what comes of that depends on the machine."""
@@ -17,13 +16,7 @@ CELLS.sort()
 
 @pytest.mark.parametrize(("fault", "step"), CELLS)
 def test_a_fault(world: World, token: str, fault: str, step: str) -> None:
-    rules = Rules()
-    rules.take("at", step)
-    rules.take("fault", fault)
-    player = rules.player()
-    play = world.filter.play(
-        player.script, request=player.request, answer=player.answer, closes=player.closes
-    )
+    play = play_fault(world.filter, fault, step)
     with world.client() as client:
         client.ehlo()
         done = client.mail(f"Subject: {token}\r\n\r\n{token}\r\n".encode())

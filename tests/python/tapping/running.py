@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from tests.python.traffic.running import Said, command, environment, parsed
+from tests.python.traffic.running import Said, command, environment
 
 TIMEOUT = 60
 
@@ -119,11 +119,3 @@ def play(said: Sequence[Said], mta: socket.socket, filter_: socket.socket) -> No
     for each in said:
         ends = (mta, filter_) if each.side == "mta" else (filter_, mta)
         say(*ends, each.frame)
-
-
-def shown(out: bytes) -> list[dict[str, Any]]:
-    """What was printed with `--json`, without when it was."""
-    return [
-        {key: value for key, value in line.items() if key not in {"time", "took"}}
-        for line in parsed(out)
-    ]
