@@ -127,7 +127,7 @@ def test_replies_and_steps_have_names_and_texts(letters: Any) -> None:
         ("noted", "noted needs a text"),
         ("torn", "'torn' is not a reply; write one of "),
         ("squeeze A: b", "squeeze: 'A:' is not a number; write it as in squeeze 'NUMBER NAME: VAL"),
-        ("stamp b", "stamp: there is no name; write it as in stamp 'NAME: VALUE'"),
+        ("stamp b", "stamp: the name is missing; write it as in stamp 'NAME: VALUE'"),
     ],
 )
 def test_a_text_that_is_not_a_reply_is_refused(letters: Any, text: str, reason: str) -> None:

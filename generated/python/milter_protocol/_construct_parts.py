@@ -41,8 +41,7 @@ def _terms(context: Any) -> Terms:
 def _passed_on(context: Any) -> Mapping[str, int | None]:
     """The same as keyword arguments.
 
-    There are none where none were given, since that is the default and construct is slow at passing
-    them on.
+    What the caller leaves to the defaults is left out: construct is slow at passing arguments on.
     """
     params = context._params
     return _terms(context)._asdict() if "version" in params or "flags" in params else {}

@@ -10,8 +10,7 @@ import yaml
 
 import milter_protocol as mp
 from milter_protocol.testing.playing import Answer, Instead, Played, Script
-
-from .conftest import MAIL, Ask
+from tests.asking.command.conftest import MAIL, Ask
 
 
 def refuse_ads(said: Played) -> mp.Reply:
@@ -147,7 +146,7 @@ def test_a_mail_that_could_not_be_asked_about_is_an_error(
         ("- 1", "mail 1: this is not a mapping of keys to values"),
         ("- {name: one}", "mail 1: give either 'mail', the name of a file, or 'text'"),
         ("- {mail: not-there}", "mail 1, not-there: mail: cannot read not-there: No such file"),
-        ("- {text: x, expct: y}", "mail 1: there is no key 'expct'; the keys are name, mail"),
+        ("- {text: x, expct: y}", "mail 1: 'expct' is not a key; keys are name, mail"),
         ("- {text: x, helo: no}", "mail 1: helo must be a text, not False; a text that YAML takes"),
         ("- {text: x, expect: no}", "mail 1: expect must be a text, not False"),
         ("- {text: x, expect: 550}", "mail 1: expect must be a text, not 550"),

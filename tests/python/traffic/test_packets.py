@@ -187,8 +187,8 @@ def test_a_conversation_is_found_among_others_by_its_negotiation() -> None:
     ("file", "options", "told"),
     [
         (pcap(other(25, b"EHLO x\r\n" * 3)), [], "begins like one of this protocol; choose one"),
-        (pcap(other(25, b"EHLO x\r\n")), ["--stream", "1"], "there are 0: 127.0.0.1:25 127.0.0.2"),
-        (pcap([b"\x45" + bytes(30)]), [], "there are no TCP connections in it"),
+        (pcap(other(25, b"EHLO x\r\n")), ["--stream", "1"], "it has 0: 127.0.0.1:25 127.0.0.2"),
+        (pcap([b"\x45" + bytes(30)]), [], "it has no TCP connections"),
         (pcap([])[:10], [], "the last packet of the file is cut off"),
     ],
     ids=["none", "no such", "no TCP", "cut off"],

@@ -37,7 +37,7 @@ def explain(what: Sequence[str], as_json: bool, full: bool, colour: bool | None)
     """
     files = [each for each in what if each == STDIN or _is_file(each)]
     answers = _Answers()
-    status = PROBLEMS
+    has_failed = False
     for text in _asked([each for each in what if each not in files]):
         if found := look_up(text):
             answers.add(text, found)
@@ -51,7 +51,7 @@ def explain(what: Sequence[str], as_json: bool, full: bool, colour: bool | None)
                         answers.add(line, _of_a_log(look_up(line)))
             except OSError as error:
                 complain(error.strerror or str(error), name)
-                status = WRONG_USE
+                has_failed = True
     except KeyboardInterrupt:
         pass  # What was read until then is explained.
     explainer = Explainer(Screen(sys.stdout, colour=colour, full=full), full=full)
@@ -60,7 +60,9 @@ def explain(what: Sequence[str], as_json: bool, full: bool, colour: bool | None)
             print(json.dumps({"text": text.strip(), "count": count, **as_json_object(each)}))
         else:
             explainer.print(text, each, count)
-    return FINE if status == PROBLEMS and answers.first else status
+    if has_failed:
+        return WRONG_USE
+    return FINE if answers.first else PROBLEMS
 
 
 class _Answers:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ..traffic.recording import FORMS, recording
-from .options import color_option, full_option, json_option, summary_option
+from .options import checked, color_option, full_option, json_option, summary_option
 from .printers import printer
 from .status import FINE, PROBLEMS, WRONG_USE
 
@@ -19,17 +19,17 @@ if TYPE_CHECKING:
     from ..traffic.recording import Recording
 
 
-def _output(_context: object, _parameter: object, path: Path | None) -> Path | None:
-    if path is not None and path.suffix not in FORMS:
-        raise click.BadParameter(f"the name must end in {' or '.join(FORMS)}, which is its form")
+def _output(path: Path) -> Path:
+    if path.suffix not in FORMS:
+        raise ValueError(f"the name must end in {' or '.join(FORMS)}, which is its form")
     return path
 
 
-def _mode(_context: object, _parameter: object, digits: str | None) -> int | None:
+def _mode(digits: str) -> int:
     try:
-        return None if digits is None else int(digits, 8)
+        return int(digits, 8)
     except ValueError:
-        raise click.BadParameter("must be octal digits, such as 660") from None
+        raise ValueError("must be octal digits, such as 660") from None
 
 
 def _recording(path: Path) -> Recording:
@@ -53,7 +53,7 @@ def _recording(path: Path) -> Recording:
     "-o",
     "--output",
     type=click.Path(dir_okay=False, path_type=Path),
-    callback=_output,
+    callback=checked(_output),
     metavar="FILE",
     help="Record what passes, as FILE.jsonl or FILE.pcapng; a file that is there is replaced.",
 )
@@ -61,7 +61,9 @@ def _recording(path: Path) -> Recording:
 @json_option
 @summary_option
 @full_option
-@click.option("--mode", callback=_mode, help="The permissions of Unix sockets, such as 660.")
+@click.option(
+    "--mode", callback=checked(_mode), help="The permissions of Unix sockets, such as 660."
+)
 @click.option("--group", help="The group of Unix sockets.")
 @color_option
 def tap(
@@ -86,7 +88,7 @@ def tap(
 
     from ..aio.addresses import AddressError, parse
     from ..traffic.tapping.connecting import Target
-    from .tapping import Ears
+    from .tapping import Watcher
 
     try:
         target = Target(parse(to))
@@ -95,10 +97,10 @@ def tap(
         shown = (
             None if quiet else printer(as_json=as_json, full=full, colour=colour, sums_up=sums_up)
         )
-        ears = Ears(shown, written)
-        asyncio.run(ears.listen_in(listen_on, target, mode=mode, group=group))
+        watcher = Watcher(shown, written)
+        asyncio.run(watcher.watch(listen_on, target, mode=mode, group=group))
     except AddressError as error:
         raise click.UsageError(str(error)) from None
-    if ears.has_failed:
+    if watcher.has_failed:
         return WRONG_USE
-    return PROBLEMS if ears.tally.has_problems else FINE
+    return PROBLEMS if watcher.tally.has_problems else FINE

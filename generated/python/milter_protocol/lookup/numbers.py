@@ -54,18 +54,21 @@ def length_meanings(number: int) -> tuple[str, ...]:
     """What a length tells that no frame has; nothing of one that a frame may have."""
     if not PLAUSIBLE_MAX_LENGTH < number <= GREATEST:
         return ()
-    data = number.to_bytes(LENGTH_SIZE, BYTE_ORDER)
-    meanings = []
-    if all(0x20 <= byte < 0x7F for byte in data):
-        meanings.append(f'The bytes of the length are the text "{data.decode("ascii")}".')
-    if who := stranger_with(data):
-        meanings.append(f"The stream of {who} begins so.")
-    return (*meanings, "No frame of this protocol is as long.")
+    return (*_of_a_stranger(number), "No frame of this protocol is as long.")
 
 
 def is_foreign_length(number: int) -> bool:
     """Whether a length is text, or the stream of another protocol begins with it."""
-    return len(length_meanings(number)) > 1
+    return number > PLAUSIBLE_MAX_LENGTH and any(_of_a_stranger(number))
+
+
+def _of_a_stranger(length: int) -> Iterator[str]:
+    """What a length tells about a stream that is not of this protocol."""
+    data = length.to_bytes(LENGTH_SIZE, BYTE_ORDER)
+    if all(0x20 <= byte < 0x7F for byte in data):
+        yield f'The bytes of the length are the text "{data.decode("ascii")}".'
+    if who := stranger_with(data):
+        yield f"The stream of {who} begins so."
 
 
 def _frame(data: bytes) -> tuple[str, ...]:

@@ -3,33 +3,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from .. import replies
 from ..enums import Steps
 from .content import Content
+from .edit import Edit
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
 
     from .._message import Message
     from ..options import Options
-
-
-@dataclass(frozen=True, slots=True)
-class Edit:
-    """What a reply does to the content of a mail, and the fields with what it takes."""
-
-    do: Callable[..., None]
-    value: str
-    name: str | None = None
-    index: str | None = None
-
-    @property
-    def fields(self) -> list[str]:
-        """The fields, in the order of the arguments."""
-        return [each for each in (self.index, self.name, self.value) if each is not None]
 
 
 EDITS: Final[Mapping[type[Message], Edit]] = {

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from .._message import Message
-    from ._edits import Edit
+    from .edit import Edit
 
 
 def _steps() -> dict[str, type[Message]]:
@@ -41,7 +41,7 @@ def _in_spec(kind: type[Message]) -> str:
     return kind.ID.partition("/")[2]
 
 
-CRLF, LF = "\r\n", "\n"
+_CRLF, _LF = "\r\n", "\n"
 STEPS: Mapping[str, type[Message]] = _steps()
 """The commands by all their names."""
 REPLIES: Mapping[str, type[Message]] = _replies()
@@ -93,7 +93,7 @@ def text_of(reply: Message) -> str:
     text = " ".join(values)
     if kind is not _CODED:
         return f"{name_of(kind)} {text}".rstrip(" ")
-    return f"{_name_by_code(text)} {text.replace('%%', '%').replace(CRLF, LF)}"
+    return f"{_name_by_code(text)} {text.replace('%%', '%').replace(_CRLF, _LF)}"
 
 
 def reply_of(text: str) -> Message:
@@ -142,7 +142,7 @@ def edit_of(kind: type[Any], text: str) -> Message:
     if edit.name is not None:
         name, colon, text = text.partition(":")
         if not colon or not name.strip():
-            raise ValueError(f"{name_of(kind)}: there is no name; {_form(kind, edit)}")
+            raise ValueError(f"{name_of(kind)}: the name is missing; {_form(kind, edit)}")
         given[edit.name] = name.strip()
         text = text.removeprefix(" ")
     elif further := _further(kind, edit):

@@ -91,7 +91,7 @@ def check_client(client: Any) -> None:
 
     Raises:
         TypeError: this is not a client, or a part of it is of another type.
-        ValueError: its name or its address cannot be sent, or there is no such port.
+        ValueError: its name or its address cannot be sent, or its port is out of range.
     """
     if not isinstance(client, MailClient):
         example = "such as MailClient(None, '192.0.2.9')"

@@ -36,6 +36,7 @@ _ENHANCED = rb"[245]\.[0-9]{1,3}\.[0-9]{1,3}"
 _REPLY_LINE = re.compile(rb"^((?:[0-9]{3}[ -])?(?:%s)?)(.*)$" % _ENHANCED, re.MULTILINE)
 _LETTERS = b"abcdefghijklmnopqrstuvwxyz"
 _LETTERS_OF_NUMBERS = b"abcdef"
+_DIGITS = b"0123456789"
 _OF_A_BYTE = 3
 """So many digits has a number that may be the greatest of a byte, as in an IP address."""
 _FILLED = bytes(
@@ -94,15 +95,14 @@ class Redactor:
         for name in message.FIELDS:
             texts = getattr(message, f"{name}_bytes", None)
             value = getattr(message, name)
-            if isinstance(texts, bytes):
-                yield texts, self._ways.get(formats.get(name, ""), self._words)
-            elif texts is not None:
-                for each in texts:
+            replace = self._ways.get(formats.get(name, ""), self._words)
+            if texts is not None:
+                for each in (texts,) if isinstance(texts, bytes) else texts:
                     if isinstance(each, tuple):
                         yield each[0], bytes
-                        yield each[1], self._words
+                        yield each[1], replace
                     else:
-                        yield each, self._ways.get(formats.get(name, ""), self._words)
+                        yield each, replace
             elif isinstance(value, bytes):
                 yield value, _filled
             elif isinstance(value, tuple) and name != LISTS_FIELD:
@@ -117,20 +117,19 @@ class Redactor:
     def _word(self, word: bytes) -> bytes:
         small = word.lower()
         letters = _LETTERS_OF_NUMBERS if _HEXADECIMAL.fullmatch(small) else _LETTERS
+        is_of_a_byte = word.isdigit() and len(word) == _OF_A_BYTE
         digest = blake2b(small, key=self._secret).digest()
         replaced = bytearray()
         for place, byte in enumerate(word):
-            chance = digest[place % len(digest)]
-            if byte in b"0123456789":
-                is_first = place == 0 and byte != ord("0")
-                least = 1 if is_first else 0
-                most = 1 if is_first and word.isdigit() and len(word) == _OF_A_BYTE else 9
-                replaced.append(ord("0") + least + chance % (most - least + 1))
-            elif byte >= 0x80:
-                replaced.append(ord("x"))
+            if byte >= 0x80:
+                among = b"x"
+            elif byte not in _DIGITS:
+                among = letters if byte in _LETTERS else letters.upper()
+            elif place or byte == ord("0"):
+                among = _DIGITS
             else:
-                letter = letters[chance % len(letters)]
-                replaced.append(letter if byte in _LETTERS else letter - ord("a") + ord("A"))
+                among = b"1" if is_of_a_byte else _DIGITS[1:]
+            replaced.append(among[digest[place % len(digest)] % len(among)])
         return bytes(replaced)
 
     def _fact(self, fact: Any) -> Any:

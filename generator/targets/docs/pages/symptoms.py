@@ -85,8 +85,10 @@ def _suspect(writer: Writer, suspect: Suspect) -> str:
     about = [writer.link(id_) for id_ in suspect.messages]
     conditions = [f"with {' or '.join(only)}"] if only else []
     conditions += [f"about {' or '.join(about)}"] if about else []
-    conditions += [f"with {' or '.join(map(code, suspect.texts))}"] if suspect.texts else []
-    conditions += ["if the length is text or begins another protocol"] * suspect.foreign_length
+    if suspect.texts:
+        conditions.append(f"with {' or '.join(map(code, suspect.texts))}")
+    if suspect.foreign_length:
+        conditions.append("if the length is text or begins another protocol")
     return writer.link(suspect.cause) + (f" ({', '.join(conditions)})" if conditions else "")
 
 

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from ...testing.naming import ACCEPTING, name_of, text_of
@@ -42,7 +42,7 @@ class Expected(NamedTuple):
             assert self.step is not None
             found.append(f"expected the verdict at {name_of(self.step)}, got it at {at(result)}")
         if self.refused is not None:
-            found += _differences("refused", _refused(result), self.refused)
+            found += _other_refusals(_refused(result), self.refused)
         if self.modifications is not None:
             came = [text_of(each) for each in result.modifications]
             missing = [each for each in self.modifications if each not in came]
@@ -99,7 +99,7 @@ class Outcome:
     failure: str | None = None
     is_misuse: bool = False
     seconds: float = 0.0
-    warnings: tuple[str, ...] = field(default=())
+    warnings: tuple[str, ...] = ()
 
     @property
     def differences(self) -> list[str]:
@@ -133,12 +133,12 @@ def _refused(result: Result) -> dict[str, str]:
     return {address: text_of(reply) for address, reply in result.refused.items()}
 
 
-def _differences(what: str, came: Mapping[str, str], wanted: Mapping[str, str]) -> list[str]:
+def _other_refusals(came: Mapping[str, str], wanted: Mapping[str, str]) -> list[str]:
     found = []
     for address, text in wanted.items():
         if address not in came:
-            found.append(f"expected that {address} is {what}, and it is not")
+            found.append(f"expected that {address} is refused, and it is not")
         elif not _begins(came[address], text):
             found.append(f"expected {text} for {address}, got {came[address]}")
-    found += [f"did not expect that {each} is {what}" for each in came if each not in wanted]
+    found += [f"did not expect that {each} is refused" for each in came if each not in wanted]
     return found

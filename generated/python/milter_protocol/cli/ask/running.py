@@ -38,13 +38,13 @@ class Setup(NamedTuple):
     timeout: float
 
 
-class Line:
-    """A connection to a filter, and another one when it has ended."""
+class Asker:
+    """Asks over one connection to a filter, and over another one when it has ended."""
 
     def __init__(self, setup: Setup) -> None:
         self._setup = setup
         self._held = AsyncExitStack()
-        self._asker: MTA | None = None
+        self._mta: MTA | None = None
 
     async def ask(self, case: Case) -> Outcome:
         """Ask about a mail, whatever comes of it.
@@ -75,11 +75,11 @@ class Line:
         Raises:
             RemoteProtocolError: the filter has broken the protocol.
         """
-        held, self._held, self._asker = self._held, AsyncExitStack(), None
+        held, self._held, self._mta = self._held, AsyncExitStack(), None
         await held.aclose()
 
     async def _ask(self, case: Case) -> Result:
-        if self._asker is None or self._asker.is_over or not case.joins:
+        if self._mta is None or self._mta.is_over or not case.joins:
             await self.close()
             setup = self._setup
             conversation = asking(
@@ -88,10 +88,10 @@ class Line:
                 protocol=setup.protocol,
                 timeout=setup.timeout,
             )
-            self._asker = await self._held.enter_async_context(conversation)
-        result = await self._asker.mail(case.mail, **case.options)
-        if not self._asker.is_over:
-            await self._asker.rset()
+            self._mta = await self._held.enter_async_context(conversation)
+        result = await self._mta.mail(case.mail, **case.options)
+        if not self._mta.is_over:
+            await self._mta.rset()
         return result
 
 
@@ -108,15 +108,15 @@ async def ask_all(
     Returns:
         What went wrong at the end of the conversation, if anything did.
     """
-    line = Line(setup)
+    asker = Asker(setup)
     for case in cases:
         with warnings.catch_warnings(record=True) as caught:
             warnings.simplefilter("always", MailWarning)
-            outcome = await line.ask(case)
+            outcome = await asker.ask(case)
         texts = tuple(str(each.message) for each in caught)
         tell(replace(outcome, warnings=texts))
     try:
-        await line.close()
+        await asker.close()
     except (OSError, RemoteProtocolError) as error:
         return str(error)
     return None

@@ -19,14 +19,16 @@ from ...testing.naming import edit_of, name_of, reply_of, step_of
 from ...testing.playing import Instead, Player
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Iterable, Sequence
 
     from ..._message import Message
     from ...testing.playing import Played, Reply
 
 _END = TELLINGS["end"].command
-_TOLD = [NEGOTIATION, *(each.command for each in TELLINGS.values())]
-_STEPS = [kind for kind in _TOLD if kind is NEGOTIATION or kind in ANSWERED if kind is not None]
+_STEPS = [
+    *([NEGOTIATION] if NEGOTIATION else []),
+    *(each.command for each in TELLINGS.values() if each.command in ANSWERED),
+]
 
 
 @dataclass
@@ -78,7 +80,7 @@ class Rule:
         if self.fault is None:
             return [*self.changes, reply]
         fault = FAULTS[self.fault]
-        change = partial(_changed, fault.change, self.step)
+        change = partial(fault.change, self.step)
         return [*self.changes, Instead(change, reply, fault.closes, self.fault)]
 
 
@@ -123,7 +125,7 @@ class Rules:
         script = {step: partial(self._answer, step) for step in steps if step is not NEGOTIATION}
         opening = next((rule for rule in self._rules if rule.step is NEGOTIATION), None)
         fault = FAULTS[opening.fault] if opening and opening.fault else None
-        answer = partial(_changed, fault.change, opening.step) if opening and fault else None
+        answer = partial(fault.change, opening.step) if opening and fault else None
         return Player(script, self._request, answer, closes=bool(fault and fault.closes))
 
     def _answer(self, step: type[Message], played: Played) -> Sequence[Reply]:
@@ -152,14 +154,7 @@ def _kind(name: str) -> type[Message]:
     return next(kind for kind in REQUIRES if name_of(kind) == name)
 
 
-def _changed(
-    change: Callable[[bytes, type[Message]], bytes], step: type[Message], frame: bytes
-) -> bytes:
-    return change(frame, step)
-
-
-def _matches(patterns: Iterable[str], addresses: Sequence[str]) -> bool:
-    patterns = list(patterns)
+def _matches(patterns: Sequence[str], addresses: Sequence[str]) -> bool:
     plain = [address.strip("<>").lower() for address in addresses]
     return not patterns or any(fnmatchcase(each, wanted) for each in plain for wanted in patterns)
 

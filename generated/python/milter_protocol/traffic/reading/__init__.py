@@ -43,6 +43,7 @@ _READERS = {
 _MAY_BE_PACKETS = frozenset((Format.DIGITS, Format.DUMP, Format.NUMBERS, Format.PAYLOADS))
 _HEADERS = re.compile(rb"[\x45-\x4f].{8}\x06|[\x60-\x6f].{5}\x06", re.DOTALL)
 _ENOUGH = 1 << 7
+_USUAL = Choice()
 
 __all__ = ["Choice", "Format", "UnreadableError", "read"]
 
@@ -50,7 +51,7 @@ __all__ = ["Choice", "Format", "UnreadableError", "read"]
 def read(
     source: Source,
     format_: Format | None = None,
-    choice: Choice = Choice(),  # noqa: B008
+    choice: Choice = _USUAL,
 ) -> Iterator[Found]:
     """What a file holds.
 
@@ -75,7 +76,7 @@ def read(
         yield Damage("unreadable", str(error))
     else:
         if is_empty:
-            yield Damage("empty", "there are no bytes of a conversation in it")
+            yield Damage("empty", "it holds no bytes of a conversation")
 
 
 def _found(source: Source, format_: Format, choice: Choice) -> Iterator[Found]:

@@ -47,9 +47,8 @@ class Backlog:
             return
         if isinstance(item, Piece):
             with self._lock:
-                self._size += len(item.data)
-                is_full = self._size > self._most
-                self._size -= len(item.data) if is_full else 0
+                is_full = self._size + len(item.data) > self._most
+                self._size += 0 if is_full else len(item.data)
             if is_full:
                 self._left_out.add(stream)
                 self._items.put((stream, _LEFT_OUT))

@@ -21,7 +21,7 @@ from ..traffic.redacting import Redactor
 from ..traffic.tally import Tally
 from ..traffic.words import STDIN
 from .inputs import open_input, shown
-from .options import color_option, full_option, json_option, summary_option
+from .options import checked, color_option, full_option, json_option, summary_option
 from .printers import printer
 from .status import FINE, PROBLEMS, WRONG_USE, complain
 
@@ -40,7 +40,7 @@ def _length(text: str) -> int:
         length = -1
     if not LEAST_LENGTH <= length <= GREATEST_LENGTH:
         wanted = f"a number from {LEAST_LENGTH} to {GREATEST_LENGTH}"
-        raise click.BadParameter(f"must be {wanted}")
+        raise ValueError(f"must be {wanted}")
     return length
 
 
@@ -62,7 +62,7 @@ def _length(text: str) -> int:
 )
 @click.option(
     "--max-length",
-    callback=lambda _, __, value: _length(value),
+    callback=checked(_length),
     default=str(PLAUSIBLE_MAX_LENGTH),
     show_default=True,
     metavar="N",

@@ -12,6 +12,7 @@ import click
 
 from .._project import NAME
 from .status import FINE
+from .whole_files import write_whole
 
 _PROGRAMS = ("tshark", "wireshark")
 _TITLE = "Personal Lua Plugins:"
@@ -33,7 +34,7 @@ def wireshark(install: bool, folder: Path | None) -> int:
     target = (folder or _personal_folder()) / plugin.name
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(plugin, target)
+        write_whole(target, plugin.read_bytes())
     except OSError as error:
         raise click.FileError(str(target), error.strerror) from None
     click.echo(f"{target} is installed; start Wireshark again, or reload its Lua plugins")

@@ -22,12 +22,12 @@ class Fault(NamedTuple):
     """Something that is done wrong.
 
     Attributes:
-        change: makes what is sent of the frame of a reply, and the command that it answers.
+        change: makes what is sent of the command that a reply answers, and of the frame of it.
         doc: what the initiator gets to see.
         closes: whether the connection is closed then.
     """
 
-    change: Callable[[bytes, type[Message]], bytes]
+    change: Callable[[type[Message], bytes], bytes]
     doc: str
     closes: bool = False
 
@@ -56,19 +56,19 @@ FAULTS: Mapping[str, Fault] = {
     "silence": Fault(lambda *_: b"", "nothing, and the connection stays open"),
     "close": Fault(lambda *_: b"", "the end of the connection", closes=True),
     "truncate": Fault(
-        lambda frame, _: frame[:-1], "a frame without its last byte, and the end", closes=True
+        lambda _, frame: frame[:-1], "a frame without its last byte, and the end", closes=True
     ),
     "too-long": Fault(
-        lambda frame, _: _with_length(frame, GREATEST_LENGTH), "a frame with the greatest length"
+        lambda _, frame: _with_length(frame, GREATEST_LENGTH), "a frame with the greatest length"
     ),
-    "too-short": Fault(lambda frame, _: _with_length(frame, 0), "a frame with the length 0"),
+    "too-short": Fault(lambda _, frame: _with_length(frame, 0), "a frame with the length 0"),
     "unknown-code": Fault(
         lambda *_: join_frame(_unknown_code(), b""), "a frame with a code that no message has"
     ),
     "wrong-order": Fault(
-        lambda _, command: _misplaced(command),
+        lambda command, _: _misplaced(command),
         "a modification where none can come; at the end of a mail, a command",
     ),
-    "twice": Fault(lambda frame, _: frame + frame, "the reply, and the same once more"),
+    "twice": Fault(lambda _, frame: frame + frame, "the reply, and the same once more"),
 }
 """The faults by their names."""

@@ -21,6 +21,7 @@ from ...traffic.words import STDIN, Words
 from ..options import checked, color_option, full_option, json_option
 from ..screen import Screen
 from ..status import FINE, PROBLEMS, WRONG_USE, complain
+from ..whole_files import write_whole
 from .cases import Case, Expected
 from .lines import stored
 from .load import Load
@@ -256,7 +257,7 @@ def _ask(
             each.outcome(outcome)
         status = max(status, _status(outcome))
         if output is not None and outcome.result and outcome.result.delivered:
-            output.write_bytes(stored(outcome.result.delivered))
+            write_whole(output, stored(outcome.result.delivered))
 
     for each in tellings:
         each.begin(len(cases))

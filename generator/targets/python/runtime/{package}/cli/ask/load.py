@@ -18,7 +18,7 @@ from ...errors import RemoteProtocolError
 from ...traffic.json_lines import plain
 from ..screen import Look
 from .cases import at, verdict_of
-from .running import Line, clock
+from .running import Asker, clock
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -121,12 +121,12 @@ class Load:
         stream.write(json.dumps(document) + "\n")
 
     async def _work(self, tell: Callable[[], None]) -> None:
-        line = Line(self._setup)
+        asker = Asker(self._setup)
         for case in self._left:
-            self._note(await line.ask(case))
+            self._note(await asker.ask(case))
             tell()
         with suppress(OSError, RemoteProtocolError):
-            await line.close()
+            await asker.close()
 
     def _note(self, outcome: Outcome) -> None:
         self._milliseconds.append(outcome.seconds * 1e3)

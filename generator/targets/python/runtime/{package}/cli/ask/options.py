@@ -69,7 +69,7 @@ def end_of(text: str) -> type[Message]:
     """The command that a mail ends after.
 
     Raises:
-        ValueError: there is no such command in a mail.
+        ValueError: the text does not name a command of a mail.
     """
     return step_of(text, ENDS)
 
@@ -78,7 +78,7 @@ def any_step_of(text: str) -> type[Message]:
     """The command that a verdict can answer.
 
     Raises:
-        ValueError: there is no such command.
+        ValueError: the text does not name a command with a reply.
     """
     return step_of(text, Responder.HANDLERS)
 
@@ -87,7 +87,7 @@ def macros_of(texts: Iterable[str]) -> dict[str, str]:
     """Macros of `NAME=VALUE`.
 
     Raises:
-        ValueError: there is no value, or no name.
+        ValueError: a text lacks the name or the value.
     """
     found = {}
     for text in texts:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from xml.etree import ElementTree
 
 from ..._project import NAME
+from ..whole_files import write_whole
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -92,7 +93,7 @@ class JUnit:
         for outcome in self._outcomes:
             self._add(suite, outcome)
         ElementTree.indent(suites)
-        ElementTree.ElementTree(suites).write(self._file, "utf-8", xml_declaration=True)
+        write_whole(self._file, ElementTree.tostring(suites, "utf-8", xml_declaration=True))
 
     def _add(self, suite: ElementTree.Element, outcome: Outcome) -> None:
         name = self._words.line(outcome.case.name)

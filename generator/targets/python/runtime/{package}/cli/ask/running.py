@@ -37,13 +37,13 @@ class Setup(NamedTuple):
     timeout: float
 
 
-class Line:
-    """A connection to a responder, and another one when it has ended."""
+class Asker:
+    """Asks over one connection to a responder, and over another one when it has ended."""
 
     def __init__(self, setup: Setup) -> None:
         self._setup = setup
         self._held = AsyncExitStack()
-        self._asker: Initiator | None = None
+        self._initiator: Initiator | None = None
 
     async def ask(self, case: Case) -> Outcome:
         """Ask about a mail, whatever comes of it.
@@ -74,11 +74,11 @@ class Line:
         Raises:
             RemoteProtocolError: the responder has broken the protocol.
         """
-        held, self._held, self._asker = self._held, AsyncExitStack(), None
+        held, self._held, self._initiator = self._held, AsyncExitStack(), None
         await held.aclose()
 
     async def _ask(self, case: Case) -> Result:
-        if self._asker is None or self._asker.is_over or not case.joins:
+        if self._initiator is None or self._initiator.is_over or not case.joins:
             await self.close()
             setup = self._setup
             conversation = asking(
@@ -87,10 +87,10 @@ class Line:
                 protocol=setup.protocol,
                 timeout=setup.timeout,
             )
-            self._asker = await self._held.enter_async_context(conversation)
-        result = await self._asker.mail(case.mail, **case.options)
-        if not self._asker.is_over:
-            await self._asker.rset()
+            self._initiator = await self._held.enter_async_context(conversation)
+        result = await self._initiator.mail(case.mail, **case.options)
+        if not self._initiator.is_over:
+            await self._initiator.rset()
         return result
 
 
@@ -107,15 +107,15 @@ async def ask_all(
     Returns:
         What went wrong at the end of the conversation, if anything did.
     """
-    line = Line(setup)
+    asker = Asker(setup)
     for case in cases:
         with warnings.catch_warnings(record=True) as caught:
             warnings.simplefilter("always", MailWarning)
-            outcome = await line.ask(case)
+            outcome = await asker.ask(case)
         texts = tuple(str(each.message) for each in caught)
         tell(replace(outcome, warnings=texts))
     try:
-        await line.close()
+        await asker.close()
     except (OSError, RemoteProtocolError) as error:
         return str(error)
     return None

@@ -76,7 +76,7 @@ class _Entry:
         joins = bool(self._taken("same-connection", bool))
         if self._left:
             key = next(iter(self._left))
-            raise self._error(f"there is no key {key!r}; the keys are {', '.join(_KEYS)}")
+            raise self._error(f"{key!r} is not a key; keys are {', '.join(_KEYS)}")
         mail, oddities = self._tried("mail", with_envelope, data, profile)
         return Case(
             name=name, mail=mail, oddities=oddities, options=told, expected=expected, joins=joins

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import signal
 import sys
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +11,7 @@ import click
 from ..._project import NAME
 from ...aio import Server
 from ...aio.addresses import parse
+from ...aio.signals import told_to_stop
 from ...testing._edits import EDITS
 from ...testing.faults import FAULTS
 from ...testing.naming import name_of
@@ -127,12 +127,10 @@ def play(
 async def _serve(converse: Callable[[Any], Any], address: str, log: Log) -> None:
     """Listen until a signal ends it."""
     told = asyncio.Event()
-    loop = asyncio.get_running_loop()
-    for number in (signal.SIGTERM, signal.SIGINT):
-        loop.add_signal_handler(number, told.set)
-    async with Server(converse, address, on_failure="close", grace=0) as server:
-        log.begun(server.addresses)
-        await told.wait()
+    with told_to_stop(told.set):
+        async with Server(converse, address, on_failure="close", grace=0) as server:
+            log.begun(server.addresses)
+            await told.wait()
 
 
 def _take(rules: Rules, name: str, value: str) -> None:

@@ -212,7 +212,7 @@ class _Chooser:
     def _nothing(self) -> str:
         """Why nothing is shown."""
         if not self._all:
-            return "there are no TCP connections in it" + "".join(
+            return "it has no TCP connections" + "".join(
                 f"; {damage.reason}" for damage in self._damages[:1]
             )
         listed = ", ".join(
@@ -221,8 +221,8 @@ class _Chooser:
         )
         more = ", ..." if len(self._all) > _LISTED else ""
         if self._choice.stream is not None or self._choice.port is not None:
-            return f"no connection in it is the chosen one; there are {listed}{more}"
+            return f"no connection in it is the chosen one; it has {listed}{more}"
         return (
             f"no connection in it begins like one of this protocol; choose one with --stream or "
-            f"--port; there are {listed}{more}"
+            f"--port; it has {listed}{more}"
         )

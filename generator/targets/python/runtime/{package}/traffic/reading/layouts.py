@@ -164,7 +164,7 @@ def layout_of(text: bytes) -> Layout | None:
     for cells in (None, *_CELLS, "characters"):
         for base in (16, 8, 10):
             layout = Layout(base, cells)
-            rows = [row if (row := layout.row(line)) else None for line in lines]
+            rows = list(map(layout.row, lines))
             if _lead_on(rows, is_padded=layout.is_padded):
                 return layout._replace(order=_order(layout, lines))
     return Layout() if _DUMP_LINE.search(text) else None

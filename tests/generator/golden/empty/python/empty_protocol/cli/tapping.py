@@ -34,8 +34,8 @@ _MOST_HELD = 1 << 26
 """How many bytes wait to be shown before some are left out."""
 
 
-class Ears:
-    """Records what passes, and shows it.
+class Watcher:
+    """Records what passes through a tap, and shows it.
 
     Attributes:
         tally: what was found.
@@ -51,7 +51,7 @@ class Ears:
         self._lock = threading.Lock()
         self._backlog = Backlog(_MOST_HELD)
 
-    async def listen_in(
+    async def watch(
         self,
         addresses: Sequence[Address],
         target: Target,
@@ -66,8 +66,8 @@ class Ears:
             OSError: nothing can be shown any more.
             AddressError: there is nothing to inherit, or no such group.
         """
-        is_deaf = self._printer is None and self._recording is None
-        tap = Tap(target, None if is_deaf else self._hear)
+        watches = self._printer is not None or self._recording is not None
+        tap = Tap(target, self._hear if watches else None)
         told = asyncio.Event()
         with told_to_stop(told.set):
             try:

@@ -53,6 +53,7 @@ class Speakers:
         self.are_mixed = False
         self.are_inferred = given is None
         self._opens: bool | None = None
+        self._heard: Side | None = None
 
     def hear(self, item: Frame | Damage) -> None:
         """Listen to what comes next."""

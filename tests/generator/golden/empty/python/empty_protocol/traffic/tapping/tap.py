@@ -114,7 +114,9 @@ class Tap:
             if each.family != socket.AF_UNIX:
                 each.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         run = asyncio.get_running_loop().run_in_executor
-        first, second = (hear and partial(_say, hear, lane) for lane in (Lane.FIRST, Lane.SECOND))
+        first, second = (
+            hear and partial(_hear_bytes, hear, lane) for lane in (Lane.FIRST, Lane.SECOND)
+        )
         ways = (
             run(self._threads, pass_on, opened, to, first),
             run(self._threads, pass_on, to, opened, second),
@@ -127,5 +129,5 @@ class Tap:
             raise
 
 
-def _say(hear: Callable[[Found], None], lane: Lane, data: bytes) -> None:
+def _hear_bytes(hear: Callable[[Found], None], lane: Lane, data: bytes) -> None:
     hear(Piece(lane, data, time.time()))
