@@ -62,6 +62,7 @@ FINDINGS: Mapping[str, str] = {
     "too-long": "A frame above the agreed limit",
     "malformed": "A malformed frame that real programs accept",
     "incomplete": "A frame inside which the connection ended",
+    "sent-again": "Data that was sent before in another form",
 }
 """The kinds of what is pointed out in a conversation, and what each is about."""
 

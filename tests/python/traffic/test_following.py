@@ -7,7 +7,17 @@ from pathlib import Path
 
 import pytest
 
-from tests.python.traffic.running import PLAIN, ROOT, capture, command, environment, recorded, run
+from tests.python.traffic.running import (
+    PLAIN,
+    ROOT,
+    capture,
+    command,
+    environment,
+    of_type,
+    parsed,
+    recorded,
+    run,
+)
 from tests.python.traffic.test_packets import ip, pcap, segments
 
 SAID = recorded(PLAIN)
@@ -50,6 +60,58 @@ def test_what_is_added_to_a_file_is_shown_until_the_user_interrupts(
     assert [each["side"] for each in frames] == [each.side for each in SAID]
     assert rest[-1]["type"] == "summary"
     assert sum(rest[-1]["frames"].values()) == len(SAID)
+
+
+def test_what_is_printed_at_ctrl_c_is_whole_and_summed_up(tmp_path: Path) -> None:
+    """The process waits for its reader when it comes, in the middle of a line or of many."""
+    file = tmp_path / "long.jsonl"
+    file.write_bytes(capture(SAID * 200))
+    with subprocess.Popen(
+        command("decode", "--json", str(file), str(file)),
+        stdout=subprocess.PIPE,
+        env=environment(),
+        cwd=ROOT,
+    ) as process:
+        assert process.stdout is not None
+        first = [process.stdout.readline() for _ in range(5)]
+        process.send_signal(signal.SIGINT)
+        lines = parsed(b"".join(first) + process.stdout.read())
+        assert process.wait(60) == 130
+    shown = len(of_type(lines, "frame"))
+    assert 0 < shown < 200 * len(SAID)
+    one, all_files = lines[-2:]
+    assert one["type"] == all_files["type"] == "summary"
+    assert sum(one["frames"].values()) == sum(all_files["frames"].values()) == shown
+
+
+LOG = b"postfix/smtpd[7]: warning: milter inet:127.0.0.1:8891: can't read SMFIC_BODYEOB reply"
+PIPED = {
+    "decode": b"".join(each.frame for each in SAID if each.side == "mta"),
+    "explain": LOG + b" packet header: Success\n",
+}
+
+
+@pytest.mark.parametrize("name", PIPED)
+def test_what_was_seen_of_a_pipe_is_shown_at_ctrl_c(name: str, tmp_path: Path) -> None:
+    with (
+        (tmp_path / "shown").open("w+b") as shown,
+        subprocess.Popen(
+            command(name, "--json", "-"),
+            stdin=subprocess.PIPE,
+            stdout=shown,
+            env=environment(),
+            cwd=ROOT,
+        ) as process,
+    ):
+        assert process.stdin is not None
+        # It is more than a pipe holds, so that some is read when all is written.
+        process.stdin.write(PIPED[name] * (1 + 200_000 // len(PIPED[name])))
+        process.stdin.flush()
+        process.send_signal(signal.SIGINT)
+        assert process.wait(60) == 130
+        shown.seek(0)
+        *_, last = parsed(shown.read())
+    assert last.get("symptom") or sum(last["frames"].values()) > 0
 
 
 @pytest.mark.parametrize("files", [["-"], [PLAIN, PLAIN]], ids=["pipe", "two"])

@@ -3,12 +3,14 @@
 import pytest
 
 from tests.python.traffic.running import (
+    CAPTURES,
     MODIFY,
     PLAIN,
     Said,
     capture,
     decode,
     findings,
+    of_type,
     recorded,
     rows,
 )
@@ -248,3 +250,46 @@ def test_the_verdict_may_come_late_where_commands_are_pipelined() -> None:
     end = next(each for each in late if each.code == "E")
     late.remove(end)
     assert judged([*early, end, *late, ABORT, NEXT[-1]]) == [("pipelined", False)]
+
+
+def test_replies_that_flags_leave_out_are_told_once_with_their_number() -> None:
+    said = recorded(CAPTURES / "sendmail-8.17_v6_headers-nr-hdr.jsonl")
+    headers = sum(each.code == "L" for each in said)
+    answered = [
+        frame
+        for each in said
+        for frame in ([each, Said("filter", "c", b"")] if each.code == "L" else [each])
+    ]
+    lines = rows(capture(answered))
+    assert findings(lines) == [("not-awaited", True), ("not-awaited", False)]
+    (end,) = of_type(lines, "end")
+    assert f": {headers} times in all" in end["findings"][0]["reason"]
+
+
+HEADERS = [each.payload.split(b"\0")[:2] for each in SAID if each.code == "L"]
+LINES = [b"%s: %s" % (name, value.strip()) for name, value in HEADERS]
+FOLDED = [LINES[0].replace(b" ", b"\r\n\t"), *LINES[1:]]
+
+
+@pytest.mark.parametrize(
+    ("lines", "count"),
+    [
+        (LINES, len(LINES)),
+        (FOLDED, len(LINES)),
+        ([*LINES[1:3], b"X-Other: not sent", LINES[0]], 2),
+        (LINES[1:2], 0),
+        ([b"Hello,", *LINES], 0),
+        ([b"", *LINES], 0),
+    ],
+    ids=["all", "folded", "some", "one by chance", "quoted", "behind an empty line"],
+)
+def test_headers_again_in_the_body(lines: list[bytes], count: int) -> None:
+    body = b"\r\n".join([*lines, b"", b"Hello.", b""])
+    said = [each._replace(payload=body) if each.code == "B" else each for each in SAID]
+    alone = b"".join(each.frame for each in said if each.side == "mta")
+    expected = f"Body begins with {count} headers that were sent before as such"
+    for data in (capture(said), alone):
+        for options in ((), ("--redact",)):
+            found = [each for row in rows(data, *options) for each in row.get("findings", ())]
+            assert [each["reason"] for each in found] == [expected] * (count > 0)
+            assert not any(each["violation"] for each in found)

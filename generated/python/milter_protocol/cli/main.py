@@ -58,7 +58,7 @@ class _Group(click.Group):
     commands=cast("MutableMapping[str, click.Command]", _Commands()),
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     epilog="Exit status: 0 all is well; 1 problems were found; 2 wrong use, such as a file that "
-    "cannot be opened, or output that cannot be written.",
+    "cannot be opened, or output that cannot be written; 130 Ctrl-C came before the end.",
 )
 @click.version_option(__version__, prog_name=NAME, message="%(prog)s %(version)s")
 def main() -> None:

@@ -6,11 +6,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from .._table import NEGOTIATION
+from .._tellings import ACCEPT, REFUSE
 from ..aio import Filter
 from ..errors import LocalProtocolError
 from ..kinds import INTERIM, VERDICTS
 from ._edits import EDITS
-from ._tellings import ACCEPT, REFUSE
 from .content import Content
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
+from .._tellings import ACCEPT, CONTINUE, DISCARD, REFUSE, TELLINGS
 from ._edits import EDITS
-from ._tellings import ACCEPT, CONTINUE, DISCARD, REFUSE, TELLINGS
 from .filtering import modified
 from .result import Result
 from .warning import warn

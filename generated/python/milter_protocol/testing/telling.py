@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 from .._frames import LEAST_LENGTH
 from .._local_errors import LocalProtocolError
+from .._tellings import FAMILIES, TELLINGS
 from ..errors import OutOfOrderError, RemoteProtocolError
 from ..negotiation import max_length_of
 from ..options import Options
-from ._tellings import FAMILIES, TELLINGS
 from .announcing import Announcer
 from .clients import spelled
 from .filtering import shown_headers

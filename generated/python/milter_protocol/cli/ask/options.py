@@ -6,9 +6,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from ..._tellings import TELLINGS
 from ...aio import Filter
 from ...testing import PROFILES, MailClient
-from ...testing._tellings import TELLINGS
 from ...testing.naming import step_of
 
 if TYPE_CHECKING:

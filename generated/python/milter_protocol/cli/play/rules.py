@@ -10,10 +10,10 @@ from operator import or_
 from typing import TYPE_CHECKING, Any
 
 from ..._table import DEFAULT_REPLY, NEGOTIATED_FLAGS, NEGOTIATION, REQUIRES
+from ..._tellings import TELLINGS
 from ...kinds import ANSWERED, VERDICTS
 from ...options import Options
 from ...states import responses_to
-from ...testing._tellings import TELLINGS
 from ...testing.faults import FAULTS
 from ...testing.naming import edit_of, name_of, reply_of, step_of
 from ...testing.playing import Instead, Player

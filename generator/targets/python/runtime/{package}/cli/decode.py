@@ -21,6 +21,7 @@ from ..traffic.redacting import Redactor
 from ..traffic.tally import Tally
 from ..traffic.words import STDIN
 from .inputs import open_input, shown
+from .interrupting import until_interrupted
 from .options import checked, color_option, full_option, json_option, summary_option
 from .printers import printer
 from .status import FINE, PROBLEMS, WRONG_USE, complain
@@ -131,7 +132,7 @@ def decode(
     side = Side(first) if first else None
     redactor = Redactor() if redacts else None
     total = Tally()
-    status = FINE
+    status, is_cut_short = FINE, False
     units = [tuple(files)] if joins else [(name,) for name in files]
     for names in units:
         name = " + ".join(map(shown, names))
@@ -149,14 +150,13 @@ def decode(
                 # What cannot be read at all is found out here, before anything is printed.
                 records = chain(list(islice(records, 1)), records)
                 screen.file(name)
-                for record in records:
+                for record in until_interrupted(records):
                     tally.count(record)
                     screen.record(record)
                     if follows:
                         sys.stdout.flush()
         except KeyboardInterrupt:
-            if not follows:
-                raise
+            is_cut_short = not follows
         except UnreadableError as error:
             complain(str(error), name)
             screen.failure(name, str(error))
@@ -164,6 +164,10 @@ def decode(
             continue
         screen.summary(name, tally)
         total.add(tally)
+        if is_cut_short:
+            break
     if len(units) > 1:
         screen.summary("all files", total)
+    if is_cut_short:
+        raise click.Abort
     return status or (PROBLEMS if total.has_problems else FINE)

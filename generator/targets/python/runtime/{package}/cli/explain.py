@@ -36,7 +36,7 @@ def explain(what: Sequence[str], as_json: bool, full: bool, colour: bool | None)
     """
     files = [each for each in what if each == STDIN or _is_file(each)]
     answers = _Answers()
-    has_failed = False
+    has_failed = is_cut_short = False
     for text in _asked([each for each in what if each not in files]):
         if found := look_up(text):
             answers.add(text, found)
@@ -52,13 +52,15 @@ def explain(what: Sequence[str], as_json: bool, full: bool, colour: bool | None)
                 complain(error.strerror or str(error), name)
                 has_failed = True
     except KeyboardInterrupt:
-        pass  # What was read until then is explained.
+        is_cut_short = True  # What was read until then is explained.
     explainer = Explainer(Screen(sys.stdout, colour=colour, full=full), full=full)
     for text, each, count in answers:
         if as_json:
             print(json.dumps({"text": text.strip(), "count": count, **as_json_object(each)}))
         else:
             explainer.print(text, each, count)
+    if is_cut_short:
+        raise click.Abort
     if has_failed:
         return WRONG_USE
     return FINE if answers.first else PROBLEMS

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from .._table import ANNOUNCES
+from .._tellings import TELLINGS
 from ..macros import bare
 from ..options import Options
 from ..states import lacking
-from ._tellings import TELLINGS
 from .warning import warn
 
 if TYPE_CHECKING:

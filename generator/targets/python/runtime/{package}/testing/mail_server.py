@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ._tellings import CONTINUE
+from .._tellings import CONTINUE
 from .clients import MailClient
 from .envelope import Envelope
 from .mails import Mails

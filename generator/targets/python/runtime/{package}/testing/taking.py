@@ -8,9 +8,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn, SupportsBytes
 
+from .._tellings import TELLINGS
 from ..aio.settings import check_count
 from ..errors import shortened
-from ._tellings import TELLINGS
 from .clients import MailClient
 from .mail import Mail
 from .reading import ReadMail, read_mail

@@ -17,6 +17,7 @@ from .._formats import FORMATS
 from .._message import Message
 from .._table import LISTS_FIELD, NEGOTIATION
 from .records import Damage, Frame, Start
+from .sent_headers import SentHeaders
 from .terms import read_in_any
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ _WORD = re.compile(rb"[A-Za-z0-9\x80-\xff]+")
 _HEXADECIMAL = re.compile(rb"(?=.*[0-9])[0-9a-f]+|[a-f]{1,4}")
 _PARAMETER = re.compile(rb"(?<![^ ])([^ =]+=)([^ ]*)")
 _ENHANCED = rb"[245]\.[0-9]{1,3}\.[0-9]{1,3}"
+_HEADER_LINE = re.compile(rb"^([^ \t:][^:]*:|[ \t]+)(.*)$", re.MULTILINE)
 _REPLY_LINE = re.compile(rb"^((?:[0-9]{3}[ -])?(?:%s)?)(.*)$" % _ENHANCED, re.MULTILINE)
 _LETTERS = b"abcdefghijklmnopqrstuvwxyz"
 _LETTERS_OF_NUMBERS = b"abcdef"
@@ -55,6 +57,7 @@ class Redactor:
             "parameters": lambda text: _PARAMETER.sub(self._behind_the_first, text),
             "reply": lambda text: _REPLY_LINE.sub(self._behind_the_first, text),
         }
+        self._sent = SentHeaders()
 
     def redacted(self, cuts: Iterable[Cut]) -> Iterator[Cut]:
         """Traffic without what concerns people.
@@ -91,6 +94,7 @@ class Redactor:
     def _parts(self, message: Message) -> Iterator[tuple[bytes, Replace]]:
         """The texts and bytes of a message in their order, and how each is replaced."""
         formats = FORMATS.get(message.ID, {})
+        again = b"".join(self._sent.again(message))
         for name in message.FIELDS:
             texts = getattr(message, f"{name}_bytes", None)
             value = getattr(message, name)
@@ -103,6 +107,9 @@ class Redactor:
                     else:
                         yield each, replace
             elif isinstance(value, bytes):
+                if value.startswith(again):
+                    yield again, lambda text: _HEADER_LINE.sub(self._behind_the_first, text)
+                    value = value[len(again) :]
                 yield value, _filled
             elif isinstance(value, tuple) and name != LISTS_FIELD:
                 yield from ((text, self._words) for text in _texts(value))

@@ -43,6 +43,8 @@ class FindingKind(StrEnum):
     """A malformed frame that real programs accept."""
     INCOMPLETE = "incomplete"
     """A frame inside which the connection ended."""
+    SENT_AGAIN = "sent-again"
+    """Data that was sent before in another form."""
 
 
 class Reason(NamedTuple):

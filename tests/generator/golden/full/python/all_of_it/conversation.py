@@ -58,6 +58,7 @@ class Conversation:
         self._offer: Message | None = None
         self._interim: type[Message] | None = None
         self._unanswered: type[Message] | None = None
+        self._needless: Counter[Finding] = Counter()
         self._behind = 0
         self._is_astray = False
 
@@ -125,7 +126,9 @@ class Conversation:
             findings.append(not_granted(kind, self.agreed))
         if not self.awaited:
             if not self._is_astray:
-                findings.append(not_awaited(kind, self._unanswered))
+                needless = not_awaited(kind, self._unanswered)
+                self._needless[needless] += 1
+                findings += [needless] if self._needless[needless] == 1 else []
             return findings
         findings += self._passed_over(kind)
         command = self.awaited[0]
@@ -158,9 +161,16 @@ class Conversation:
 
     def end(self) -> list[Finding]:
         """Record the end of the conversation."""
-        findings = self._without_verdict(reasons.THE_END)
-        if findings:
-            return findings
+        missing = self._without_verdict(reasons.THE_END) or self._missing()
+        again = (
+            Finding(each.kind, f"{each.reason}: {count} times in all", is_violation=False)
+            for each, count in self._needless.items()
+            if count > 1
+        )
+        return [*missing, *again]
+
+    def _missing(self) -> list[Finding]:
+        """What was not answered."""
         count = len(self.awaited)
         if not count:
             return []

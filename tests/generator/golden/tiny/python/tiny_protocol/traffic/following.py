@@ -17,6 +17,7 @@ from ..limits import DEFAULT_MAX_LENGTH, GREATEST_MAX_LENGTH
 from ..negotiation import max_length_of, options_of
 from ..tolerating import tolerate
 from .records import Damage, Ending, Entry, Frame, Lane, Opening, Side, Start, Stop, Turn
+from .sent_headers import SentHeaders
 from .speakers import Speakers, side_of, speaker
 from .terms import PossibleTerms
 
@@ -76,6 +77,7 @@ class _Part:
         self._offsets = Counter[Side]()
         self._conversation = Conversation()
         self._terms = PossibleTerms()
+        self._sent = SentHeaders()
         self._asked: float | None = None
 
     def take(self, item: Frame | Damage) -> Iterator[Record]:
@@ -123,6 +125,8 @@ class _Part:
         side = self._side(item.where)
         item = self._terms.read_again(item, is_answer=side is Side.FILTER)
         above = self._above_limit(item)
+        if isinstance(item.said, Message):
+            above += self._sent.findings(item.said)
         if item.misread is not None:
             above.append(misread(item.misread, LEAST_LENGTH + len(item.payload)))
         if not self._both:

@@ -1,16 +1,16 @@
 # Code generated from spec/ by "python -m generator". DO NOT EDIT.
-"""What commands tell of a mail, and what replies decide about it."""
+"""What commands tell, and what replies decide about it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from .. import commands, enums, replies
+from . import commands, enums, replies
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from .._message import Message
+    from ._message import Message
 
 
 class Telling(NamedTuple):
