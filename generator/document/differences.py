@@ -155,7 +155,7 @@ def shapes_of(spec: Spec) -> Shapes:
             Flag: Difference(first=("id", "bit", "symbol", "aliases", *versions)),
             Message: Difference(
                 {"code": (code,), "sender": (sender,), "fields": (payload,)},
-                first=("id", "code", "symbol", "api", "also-called", "sender", *versions),
+                first=("id", "code", "symbol", "title", "api", "also-called", "sender", *versions),
                 sparse=("also-called", "tolerated"),
             ),
             Transition: Difference({"to": (to,)}),

@@ -22,6 +22,7 @@ from generator.model.words import (
     Name,
     StageRef,
     Symbol,
+    Title,
     own,
 )
 
@@ -40,6 +41,8 @@ class Message(Explained, Versioned):
     """The one byte on the wire as a number, where it does not stand for a character."""
     symbol: Symbol
     """The C symbol."""
+    title: Title = ""
+    """What it is called in words; by default its name with blanks."""
     api: Symbol | None = None
     """The function or callback of the C library that stands for it."""
     also_called: tuple[Name, ...] = ()

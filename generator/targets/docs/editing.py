@@ -5,7 +5,8 @@ from generator.model.editing import Editing, OwnHeader, Reading
 from generator.model.keys import Words, annotations_of, keys_of
 from generator.model.text import Explained
 from generator.targets.docs.blocks import Block, Claims, Table
-from generator.targets.docs.writer import Writer, code
+from generator.targets.docs.words import code
+from generator.targets.docs.writer import Writer
 
 _Item = str | OwnHeader | FurtherMacros | KnownMacro
 _BLANKS = {" ": "a space", "\t": "a tab"}

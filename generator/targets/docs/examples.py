@@ -1,5 +1,6 @@
 """Real bytes with what they mean."""
 
+import re
 from contextlib import suppress
 
 from generator.model import (
@@ -14,10 +15,13 @@ from generator.model import (
     When,
 )
 from generator.targets.docs.blocks import Block, Claims, Said, Table
-from generator.targets.docs.writer import Writer, code, hexadecimal
+from generator.targets.docs.words import code, hexadecimal
+from generator.targets.docs.writer import Writer
 from generator.wire import Span, WireError, agreed_for, length_of, read_frame
 
 _SHOWN = 48
+_BLANKS = re.compile("^ +| +$|  +")
+"""Those that a browser would not show, or as one."""
 
 
 def example_blocks(writer: Writer, vector: MessageVector) -> list[Block]:
@@ -100,7 +104,8 @@ def _value(writer: Writer, span: Span) -> str:
         known = next((each for each in enum.values if each.number == span.value), None)
         shown = code(chr(span.value)) if enum.is_char else str(span.value)
         if known:
-            return f"{shown}: {writer.link(known.command or known.id)}"
+            named = known.command if enum.of_messages else None
+            return f"{shown}: {writer.link(named or known.id)}"
         return shown
     return str(span.value)
 
@@ -130,8 +135,12 @@ def cut_text(data: bytes) -> str:
     if not data:
         return "(empty)"
     text = data[: 2 * _SHOWN].decode("utf-8", "backslashreplace")
-    shown = "".join(_visible(char) for char in text)
+    shown = _BLANKS.sub(_escaped, "".join(_visible(char) for char in text))
     return code(shown.replace("|", r"\x7c")) + (" …" if len(data) > 2 * _SHOWN else "")
+
+
+def _escaped(blanks: re.Match[str]) -> str:
+    return r"\x20" * len(blanks[0])
 
 
 def is_binary(data: bytes) -> bool:

@@ -33,7 +33,8 @@ from generator.targets.docs.drawing.parts import (
     offsets_of,
     verb,
 )
-from generator.targets.docs.writer import Writer, code, title
+from generator.targets.docs.words import code
+from generator.targets.docs.writer import Writer
 
 _Sized = Text | Bytes
 _List = Numbers | Texts | Pairs | Records
@@ -122,7 +123,7 @@ def _figure(message: Message, groups: tuple[Group, ...]) -> Figure:
     if "repeat" in kinds:
         hints.append("stacked: repeated")
     names = ", ".join(cell.name for cell in cells)
-    drawing = draw_layout(f"Layout of {title(message.name)}: {names}", groups)
+    drawing = draw_layout(f"Layout of {message.symbol}: {names}", groups)
     return Figure(drawing, "; ".join(hints) + ".")
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from generator.lower.escaping import markdown
 from generator.model import Claim, Enum, Spec
+from generator.targets.docs.words import code
 
 OVERVIEW = "index"
 FRAMING = "framing"
@@ -38,8 +39,9 @@ def anchor_of(id_: str) -> str:
 
 
 def build_index(spec: Spec) -> Index:
-    """The spots of all ids."""
-    return dict(_spots(spec))
+    """The spots of all ids. A note on several things stands where the first of them does."""
+    index = dict(_spots(spec))
+    return {**index, **dict(_notes(spec, index))}
 
 
 def stage_enums(spec: Spec) -> tuple[Enum, ...]:
@@ -54,19 +56,19 @@ def _spots(spec: Spec) -> Iterator[tuple[str, Spot]]:
     yield "protocol/framing", Spot(FRAMING, "", "framing")
     for page, names in (("commands", spec.commands), ("replies", spec.replies)):
         for message in names:
-            yield message.id, Spot(f"{page}/{message.name}", "", f"`{message.name}`")
+            yield message.id, Spot(f"{page}/{message.name}", "", f"`{message.symbol}`")
     stages = stage_enums(spec)
     for enum in spec.enums:
         page = MACROS if enum in stages else OVERVIEW if enum.of_messages else VALUES
         yield enum.id, Spot(page, anchor_of(enum.id), f"`{enum.name}`")
         for value in enum.values if not enum.of_messages else ():
-            yield value.id, Spot(page, anchor_of(value.id), f"`{value.name}`")
+            yield value.id, Spot(page, anchor_of(value.id), f"`{value.symbol or value.name}`")
     for flags in spec.flag_sets:
         yield flags.id, Spot(FLAGS, anchor_of(flags.id), f"`{flags.name}`")
         for group in flags.groups:
             yield group.id, Spot(FLAGS, anchor_of(group.id), markdown(group.title))
         for flag in flags.members:
-            yield flag.id, Spot(FLAGS, anchor_of(flag.id), f"`{flag.name}`")
+            yield flag.id, Spot(FLAGS, anchor_of(flag.id), f"`{flag.symbol}`")
     for macro in spec.macros:
         yield macro.id, Spot(MACROS, anchor_of(macro.id), f"`{macro.macro}`")
     for version in spec.versions:
@@ -81,9 +83,10 @@ def _spots(spec: Spec) -> Iterator[tuple[str, Spot]]:
         yield source.id, Spot(SOURCES, anchor_of(source.id), source.name)
     yield from _programs(spec)
     for log in spec.logs:
-        yield log.id, Spot(SYMPTOMS, anchor_of(log.id), markdown(log.title))
+        page = f"{SYMPTOMS}/{log.name}"
+        yield log.id, Spot(page, "", markdown(log.title))
         for symptom in log.symptoms:
-            yield symptom.id, Spot(SYMPTOMS, anchor_of(symptom.id), symptom.name)
+            yield symptom.id, Spot(page, anchor_of(symptom.id), code(symptom.text))
     for cause in spec.causes:
         yield cause.id, Spot(CAUSES, anchor_of(cause.id), markdown(cause.title))
     for failure in spec.failures:
@@ -96,6 +99,13 @@ def _programs(spec: Spec) -> Iterator[tuple[str, Spot]]:
         yield program.id, Spot(page, "", markdown(program.title))
         table = program.state_table
         own = (*table.rules, *table.differences) if table else ()
-        claims: tuple[Claim, ...] = (*program.notes, *program.malformed_input, *own)
+        claims: tuple[Claim, ...] = (*program.malformed_input, *own)
         for each in claims:
             yield each.id, Spot(page, anchor_of(each.id), each.name)
+
+
+def _notes(spec: Spec, index: Index) -> Iterator[tuple[str, Spot]]:
+    for program in spec.implementations:
+        for note in program.notes:
+            page = index[note.about[0]].page
+            yield note.id, Spot(page, anchor_of(note.id), note.name)

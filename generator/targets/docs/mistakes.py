@@ -7,7 +7,8 @@ from generator.model.errors import FRAME_ERRORS
 from generator.targets.docs.blocks import Block, Prose, Table
 from generator.targets.docs.examples import hex_of
 from generator.targets.docs.index import ERRORS
-from generator.targets.docs.writer import Writer, code
+from generator.targets.docs.words import code
+from generator.targets.docs.writer import Writer
 
 _SHOWN = 32
 

@@ -1,17 +1,9 @@
 """What programs offer in the negotiation."""
 
 from generator.model import Implementation
-from generator.targets.docs.blocks import Block, Heading, Table
-from generator.targets.docs.writer import Writer, code, hexadecimal
-
-
-def offers_tables(writer: Writer) -> list[Block]:
-    """The offers of all programs."""
-    blocks: list[Block] = []
-    for program in writer.spec.implementations:
-        if program.offers:
-            blocks += [Heading(3, writer.link(program.id)), offers_table(writer, program)]
-    return blocks
+from generator.targets.docs.blocks import Table
+from generator.targets.docs.words import code, hexadecimal
+from generator.targets.docs.writer import Writer
 
 
 def offers_table(writer: Writer, program: Implementation) -> Table:

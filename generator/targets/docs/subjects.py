@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.model import Spec
-from generator.targets.docs.writer import title
+from generator.targets.docs.words import code, title
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ def _subjects(spec: Spec) -> Iterator[Subject]:
         members = (flag.id for flag in flags.members)
         yield Subject(title(flags.name), frozenset((flags.id, *groups, *members)))
     for message in spec.messages:
-        yield Subject(title(message.name), frozenset((message.id,)))
+        yield Subject(code(message.symbol), frozenset((message.id,)))
     for enum in spec.enums:
         values = (value.id for value in enum.values if not enum.of_messages)
         yield Subject(title(enum.name), frozenset((enum.id, *values)))

@@ -11,9 +11,7 @@ from generator.lower.roles import Roles
 from generator.model import Evidence, Spec, Versions
 from generator.targets.docs.blocks import Proof, Said
 from generator.targets.docs.index import Index, anchor_of
-
-_LIKE_HTML = re.compile("<[!?]")
-"""What Python-Markdown takes for HTML even between backticks."""
+from generator.targets.docs.words import LIKE_HTML, code
 
 _PARAGRAPHS = re.compile(r"\n\s*\n")
 
@@ -64,6 +62,11 @@ class Writer:
     def line(self, text: str) -> str:
         """A text of the spec as one line, which can stand in a cell too."""
         return markdown_line(prose(" ".join(text.split()), self.link, markdown, _part))
+
+    def gist(self, text: str) -> str:
+        """A text of the spec as a line without links, to stand in one."""
+        words = prose(" ".join(text.split()), lambda id_: self.index[id_].label, markdown, _part)
+        return markdown_line(words)
 
     def proofs(self, claim: Proven) -> tuple[Proof, ...]:
         """How sure something is and the evidence for it, if any is given."""
@@ -124,28 +127,6 @@ class Writer:
         return f'<span id="{anchor_of(id_)}"></span>'
 
 
-def code(text: str) -> str:
-    """A text as it is, in the type of code."""
-    if _LIKE_HTML.search(text):
-        letters = (each if each.isalnum() or each == " " else f"&#{ord(each)};" for each in text)
-        return f"<code>{''.join(letters)}</code>"
-    longest = max(map(len, re.findall("`+", text)), default=0)
-    fence = "`" * (longest + 1)
-    blank = " " if longest else ""
-    return f"{fence}{blank}{text}{blank}{fence}"
-
-
 def _part(text: str) -> str:
     """Code in a text of the spec, with its backticks."""
-    return code(text.strip("`").strip()) if _LIKE_HTML.search(text) else text
-
-
-def title(name: str) -> str:
-    """The name of an id as a title."""
-    words = name.replace("-", " ")
-    return words[:1].upper() + words[1:]
-
-
-def hexadecimal(number: int) -> str:
-    """A set of flags as a number."""
-    return f"0x{number:08x}"
+    return code(text.strip("`").strip()) if LIKE_HTML.search(text) else text

@@ -4,12 +4,13 @@ from generator.lower.escaping import markdown
 from generator.model import Implementation, Spec
 from generator.targets.docs.blocks import Block, Column, Page, Prose, Sides, section
 from generator.targets.docs.index import Index
+from generator.targets.docs.notes import said_once
 from generator.targets.docs.subjects import subjects_of
 from generator.targets.docs.writer import Writer
 
 _LEAD = Prose(
     "How programs behave, side by side where notes on several of them concern the same thing. "
-    "Each note appears here once; the page of a message, a flag or a phase has all notes on it."
+    "Each line leads to the whole note and its evidence."
 )
 
 
@@ -40,9 +41,7 @@ def _compare(writer: Writer, programs: list[Implementation]) -> list[Block]:
         columns = []
         for program in programs:
             items = tuple(
-                writer.said(note.doc, note)
-                for note in program.notes
-                if note.about[0] in subject.ids
+                said_once(writer, note) for note in program.notes if note.about[0] in subject.ids
             )
             if items:
                 columns.append(Column(writer.link(program.id), items))

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from generator.model import Bytes, Flag, Leaf, Message, Number, Records, Side, Spec, Text
 from generator.targets.docs.moves import sent_after
-from generator.targets.docs.writer import Writer, code
+from generator.targets.docs.words import code
+from generator.targets.docs.writer import Writer
 
 
 @dataclass(frozen=True, slots=True)

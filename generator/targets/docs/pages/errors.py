@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping
 
+from generator.lower.escaping import markdown
 from generator.model import Spec
 from generator.model.errors import ENCODE_ERRORS, FRAME_ERRORS, PAYLOAD_ERRORS
 from generator.targets.docs.blocks import Block, Heading, Page, Prose, section
 from generator.targets.docs.index import ERRORS, Index
 from generator.targets.docs.mistakes import malformed_vectors, mistakes_table
-from generator.targets.docs.notes import malformed_input_table
 from generator.targets.docs.writer import Writer
 
 
@@ -25,14 +25,13 @@ def errors_page(spec: Spec, index: Index) -> Page:
     blocks += section(2, "Errors in a payload", _kinds(writer, PAYLOAD_ERRORS))
     refused = "\n".join(f"- `{kind}`: {meaning}." for kind, meaning in ENCODE_ERRORS.items())
     blocks += section(2, "Refused on writing", [Prose(refused)], "writing")
-    programs: list[Block] = []
-    for program in spec.implementations:
-        if program.malformed_input:
-            programs += [
-                Heading(3, writer.link(program.id)),
-                malformed_input_table(writer, program.malformed_input),
-            ]
-    blocks += section(2, "What programs do with malformed input", programs, "programs")
+    programs = [
+        f"- [{markdown(each.title)}]({writer.path(index[each.id].page, 'malformed-input')})"
+        for each in spec.implementations
+        if each.malformed_input
+    ]
+    listed: list[Block] = [Prose("\n".join(programs))] if programs else []
+    blocks += section(2, "What programs do with malformed input", listed, "programs")
     return Page(
         path=ERRORS,
         title="Malformed input",

@@ -5,8 +5,8 @@ from generator.model import Flag, FlagSet, Message, NegotiationVector, Spec
 from generator.targets.docs.blocks import Block, Claims, Heading, Page, Prose, Said, Table, section
 from generator.targets.docs.index import FLAGS, Index, anchor_of
 from generator.targets.docs.notes import brief_notes, malformed_input_blocks, program_blocks
-from generator.targets.docs.offers import offers_tables
-from generator.targets.docs.writer import Writer, code, hexadecimal, title
+from generator.targets.docs.words import code, hexadecimal, title
+from generator.targets.docs.writer import Writer
 
 _WITHOUT = {
     "refuse": "a responder that wants it cannot work with this peer",
@@ -27,7 +27,7 @@ def flags_pages(spec: Spec, index: Index) -> list[Page]:
         blocks.append(Prose(f"The message is {writer.link(negotiation.message)}."))
     for flags in spec.flag_sets:
         blocks += _flag_set(writer, flags)
-    blocks += section(2, "What programs offer", offers_tables(writer), "offers")
+    blocks += section(2, "What programs offer", _offers(writer), "offers")
     blocks += section(2, "Worked examples", _examples(writer), "examples")
     name = "Negotiation and flags" if negotiation else "Flags"
     return [Page(path=FLAGS, title=name, anchor="flags", blocks=tuple(blocks), nav_title=name)]
@@ -69,8 +69,7 @@ def _flag_set(writer: Writer, flags: FlagSet) -> list[Block]:
 
 
 def _flag(writer: Writer, flag: Flag, level: int) -> list[Block]:
-    names = ", ".join(code(name) for name in (flag.symbol, *flag.aliases) if name)
-    facts = [code(hexadecimal(flag.bit)), names, writer.range(flag.versions)]
+    facts = [code(hexadecimal(flag.bit)), *_other_names(flag), writer.range(flag.versions)]
     about = [_concern(writer, flag, message) for message in writer.spec.messages]
     about = [each for each in about if each]
     if about:
@@ -79,10 +78,15 @@ def _flag(writer: Writer, flag: Flag, level: int) -> list[Block]:
     said = writer.said(flag.doc, flag)
     lead = " · ".join(fact for fact in facts if fact)
     blocks: list[Block] = [
-        Heading(level, code(flag.name), anchor_of(flag.id)),
+        Heading(level, code(flag.symbol), anchor_of(flag.id)),
         Claims((Said(f"{said.text}\n\n<small>{lead}</small>", said.proofs),)),
     ]
     return blocks + brief_notes(writer, (flag.id,))
+
+
+def _other_names(flag: Flag) -> list[str]:
+    names = ", ".join(map(code, flag.aliases))
+    return [f"also {names}"] if names else []
 
 
 def _concern(writer: Writer, flag: Flag, message: Message) -> str:
@@ -96,6 +100,15 @@ def _concern(writer: Writer, flag: Flag, message: Message) -> str:
     if flag.id in message.deciding_flags:
         return f"adds fields to {link}"
     return ""
+
+
+def _offers(writer: Writer) -> list[Block]:
+    lines = [
+        f"- [{markdown(each.title)}]({writer.path(writer.index[each.id].page, 'offers')})"
+        for each in writer.spec.implementations
+        if each.offers
+    ]
+    return [Prose("\n".join(lines))] if lines else []
 
 
 def _examples(writer: Writer) -> list[Block]:

@@ -7,7 +7,8 @@ from generator.targets.docs.drawing.parts import Cell, Group
 from generator.targets.docs.fields import head_cells
 from generator.targets.docs.index import FRAMING, Index
 from generator.targets.docs.notes import malformed_input_blocks, program_blocks
-from generator.targets.docs.writer import Writer, code
+from generator.targets.docs.words import code
+from generator.targets.docs.writer import Writer
 
 _FIRST_BYTE = {"big": "highest", "little": "lowest"}
 

@@ -5,7 +5,7 @@ from generator.model import Implementation, Spec, StateTable
 from generator.targets.docs.blocks import Block, Claims, Heading, Page, Prose, Said, Table, section
 from generator.targets.docs.editing import ways_blocks
 from generator.targets.docs.index import Index, anchor_of
-from generator.targets.docs.notes import malformed_input_table
+from generator.targets.docs.notes import malformed_input_table, said_once
 from generator.targets.docs.offers import offers_table
 from generator.targets.docs.subjects import subjects_of
 from generator.targets.docs.values import default_macros_table
@@ -61,10 +61,7 @@ def _notes(writer: Writer, program: Implementation) -> list[Block]:
         for note in program.notes:
             if note.id not in seen and subject.ids & {note.about[0]}:
                 seen.add(note.id)
-                said = writer.said(note.doc, note)
-                others = [id_ for id_ in note.about if id_ != program.id]
-                about = f"<br><small>{writer.links(others)}</small>" if others else ""
-                items.append(Said(f"{writer.place(note.id)}{said.text}{about}", said.proofs))
+                items.append(said_once(writer, note))
         if items:
             blocks += [Heading(3, subject.title), Claims(tuple(items))]
     return blocks

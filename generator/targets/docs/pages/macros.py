@@ -1,12 +1,14 @@
 """Macros: stages, names, default lists."""
 
-from generator.model import Enum, EnumValue, Spec
+from generator.lower.escaping import markdown
+from generator.model import Enum, EnumValue, Implementation, Spec
 from generator.targets.docs.blocks import Block, Claims, Heading, Page, Prose, Said, Table, section
 from generator.targets.docs.index import MACROS, Index, anchor_of, stage_enums
 from generator.targets.docs.moves import within
 from generator.targets.docs.notes import brief_notes, program_blocks
-from generator.targets.docs.values import default_macros_table, value_row
-from generator.targets.docs.writer import Writer, code, title
+from generator.targets.docs.values import macros_of, value_title
+from generator.targets.docs.words import code, title
+from generator.targets.docs.writer import Writer
 
 
 def macros_pages(spec: Spec, index: Index) -> list[Page]:
@@ -38,7 +40,11 @@ def _stages(writer: Writer, enum: Enum) -> list[Block]:
     for value in enum.values:
         said = writer.said(value.doc, value)
         blocks += [
-            Heading(3, f"{value_row(enum, value)} {code(value.name)}", anchor_of(value.id)),
+            Heading(
+                3,
+                value_title(enum, value),
+                anchor_of(value.id),
+            ),
             Claims((Said(f"{said.text}\n\n<small>{_facts(writer, value)}</small>", said.proofs),)),
         ]
         blocks += brief_notes(writer, (value.id,))
@@ -59,7 +65,6 @@ def _scopes(writer: Writer) -> list[Block]:
 def _facts(writer: Writer, value: EnumValue) -> str:
     before = [message.id for message in writer.spec.messages if message.macros == value.id]
     facts = [
-        *([code(value.symbol)] if value.symbol else []),
         *([f"before {writer.links(before)}"] if before else []),
         writer.range(value.versions),
     ]
@@ -79,8 +84,27 @@ def _names(writer: Writer) -> list[Block]:
 
 
 def _defaults(writer: Writer) -> list[Block]:
-    blocks: list[Block] = []
-    for program in writer.spec.implementations:
-        if program.default_macros:
-            blocks += [Heading(3, writer.link(program.id)), default_macros_table(writer, program)]
-    return blocks
+    """Who sends which macros, next to each other; the pages of the programs say more."""
+    programs = [each for each in writer.spec.implementations if each.default_macros]
+    sent = {
+        (program.id, each.stage): each for program in programs for each in program.default_macros
+    }
+    rows = tuple(
+        (
+            writer.link(value.id),
+            *(
+                macros_of(writer, each) if (each := sent.get((program.id, value.id))) else ""
+                for program in programs
+            ),
+        )
+        for enum in stage_enums(writer.spec)
+        for value in enum.values
+        if any((program.id, value.id) in sent for program in programs)
+    )
+    head = ("Stage", *(_default_macros(writer, each) for each in programs))
+    return [Table(head, rows)] if rows else []
+
+
+def _default_macros(writer: Writer, program: Implementation) -> str:
+    page = writer.index[program.id].page
+    return f"[{markdown(program.title)}]({writer.path(page, 'default-macros')})"

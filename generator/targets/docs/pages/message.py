@@ -9,7 +9,8 @@ from generator.targets.docs.index import Index, anchor_of
 from generator.targets.docs.mistakes import answer_blocks, mistakes_of, tolerance_blocks
 from generator.targets.docs.moves import sent_after, within
 from generator.targets.docs.notes import malformed_input_blocks, program_blocks
-from generator.targets.docs.writer import Writer, code, title
+from generator.targets.docs.words import called, code, short_symbol
+from generator.targets.docs.writer import Writer
 
 
 def message_page(spec: Spec, index: Index, message: Message) -> Page:
@@ -41,10 +42,10 @@ def message_page(spec: Spec, index: Index, message: Message) -> Page:
     blocks += section(2, "Malformed frames", malformed, "malformed")
     return Page(
         path=path,
-        title=title(message.name),
+        title=f"{code(message.symbol)}: {markdown(called(message))}",
         anchor=anchor_of(message.id),
         blocks=tuple(blocks),
-        nav_title=f"{message.letter} · {title(message.name)}",
+        nav_title=f"{short_symbol(spec, message)} · {called(message)}",
     )
 
 
@@ -53,7 +54,6 @@ def _facts(writer: Writer, message: Message) -> str:
         f"code {code(message.letter)} (0x{message.code:02x})",
         direction(writer.spec, message),
         *([message.class_] if message.class_ else []),
-        *([code(message.symbol)] if message.symbol else []),
         *([f"API: {code(message.api)}"] if message.api else []),
         writer.range(message.versions),
     ]

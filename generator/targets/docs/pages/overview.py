@@ -7,7 +7,8 @@ from generator.model import Message, Spec
 from generator.targets.docs.blocks import Block, Claims, NavGroup, Page, Prose, Table, section
 from generator.targets.docs.index import OVERVIEW, Index, anchor_of
 from generator.targets.docs.notes import program_blocks
-from generator.targets.docs.writer import Writer, code, title
+from generator.targets.docs.words import called, code, title
+from generator.targets.docs.writer import Writer
 
 
 def overview_page(spec: Spec, index: Index, groups: Iterable[NavGroup]) -> Page:
@@ -47,7 +48,7 @@ def _messages(writer: Writer, messages: tuple[Message, ...]) -> list[Block]:
     rows = tuple(
         (
             code(message.letter),
-            writer.link(message.id, title(message.name)) + f"<br><small>{message.symbol}</small>",
+            f"{writer.link(message.id)}<br><small>{markdown(called(message))}</small>",
             writer.line(message.summary) + (" (Reserved.)" if message.reserved else ""),
             writer.version(message.since).replace("version ", "") if message.since else "",
         )

@@ -15,7 +15,8 @@ from generator.targets.docs.drawing.lanes import draw_lanes
 from generator.targets.docs.index import PHASES, Index, anchor_of
 from generator.targets.docs.moves import command_moves, reply_moves, sent_after, within
 from generator.targets.docs.notes import brief_notes
-from generator.targets.docs.writer import Writer, code
+from generator.targets.docs.words import code
+from generator.targets.docs.writer import Writer
 
 
 def phases_page(spec: Spec, index: Index) -> Page:
@@ -72,9 +73,9 @@ def _matrix(writer: Writer) -> list[Block]:
         each for each in writer.spec.commands if any(t.on == each.id for t in session.transitions)
     ]
     marks = {
-        (transition.on, source): "○" if transition.to in (None, source) else "●"
-        for transition in session.transitions
-        for source in transition.sources
+        (each.on, source): _mark(each, source)
+        for each in session.transitions
+        for source in each.sources
     }
     rows = tuple(
         (writer.link(phase.id), *(marks.get((each.id, phase.id), "") for each in commands))
@@ -82,7 +83,14 @@ def _matrix(writer: Writer) -> list[Block]:
     )
     head = ("", *(writer.link(each.id, code(each.letter)) for each in commands))
     lead = "● leads to another phase, ○ stays; empty: not to be sent."
+    if any(each.sent_after for each in session.transitions):
+        lead += " In brackets: only after certain replies, which the page of the command lists."
     return [Prose(lead), Table(head, rows, "matrix")] if commands else []
+
+
+def _mark(transition: Transition, source: str) -> str:
+    mark = "○" if transition.to in (None, source) else "●"
+    return f"({mark})" if transition.sent_after else mark
 
 
 def _skipping(writer: Writer) -> list[Block]:

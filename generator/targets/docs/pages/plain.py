@@ -13,8 +13,9 @@ from generator.targets.docs.index import (
     stage_enums,
 )
 from generator.targets.docs.notes import brief_notes
-from generator.targets.docs.values import value_row
-from generator.targets.docs.writer import Writer, code, title
+from generator.targets.docs.values import value_title
+from generator.targets.docs.words import code, title
+from generator.targets.docs.writer import Writer
 
 
 def plain_pages(spec: Spec, index: Index) -> list[Page]:
@@ -54,13 +55,15 @@ def _unknown(enum: Enum) -> str:
 
 def _value(writer: Writer, enum: Enum, value: EnumValue) -> list[Block]:
     said = writer.said(value.doc, value)
-    symbol = [code(value.symbol)] if value.symbol else []
-    facts = " · ".join(filter(None, [*symbol, writer.range(value.versions)]))
     return [
-        Heading(3, f"{value_row(enum, value)} {code(value.name)}", anchor_of(value.id)),
-        Claims((Said(f"{said.text}\n\n<small>{facts}</small>", said.proofs),)),
+        Heading(3, value_title(enum, value), anchor_of(value.id)),
+        Claims((Said(_with_facts(said.text, writer.range(value.versions)), said.proofs),)),
         *brief_notes(writer, (value.id,)),
     ]
+
+
+def _with_facts(text: str, facts: str) -> str:
+    return f"{text}\n\n<small>{facts}</small>" if facts else text
 
 
 def _rules(writer: Writer) -> list[Block]:

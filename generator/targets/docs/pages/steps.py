@@ -24,7 +24,8 @@ from generator.targets.docs.blocks import (
 )
 from generator.targets.docs.index import VERSIONS, Index
 from generator.targets.docs.pages.duties import Duties
-from generator.targets.docs.writer import Writer, code
+from generator.targets.docs.words import code
+from generator.targets.docs.writer import Writer
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*/[a-z0-9]+(?:-[a-z0-9]+)*")
 

@@ -7,38 +7,51 @@ from generator.lower.escaping import markdown
 from generator.model import Cause, Log, Spec, Suspect, Symptom
 from generator.targets.docs.blocks import Block, Claims, Heading, Page, Prose, Said, Table, section
 from generator.targets.docs.index import CAUSES, SYMPTOMS, Index, anchor_of
-from generator.targets.docs.writer import Writer, code
+from generator.targets.docs.words import code
+from generator.targets.docs.writer import Writer
 
 
 def symptoms_pages(spec: Spec, index: Index) -> tuple[Page, ...]:
-    """A page of what is logged and one of causes, if the spec has any."""
+    """Pages of what is logged, all of it and that of each program, and one of causes, if any."""
     if not spec.logs:
         return ()
+    logs = _in_order(spec)
     return (
-        _page(SYMPTOMS, "What programs log", _symptoms(Writer(spec, index, SYMPTOMS))),
-        _page(CAUSES, "Causes and checks", _causes(Writer(spec, index, CAUSES))),
+        _page(SYMPTOMS, "What programs log", SYMPTOMS, _overview(spec, index, logs)),
+        *(_log(spec, index, each) for each in logs),
+        _page(CAUSES, "Causes and checks", CAUSES, _causes(Writer(spec, index, CAUSES))),
     )
 
 
-def _page(path: str, title: str, blocks: list[Block]) -> Page:
-    return Page(path=path, title=title, anchor=path, blocks=tuple(blocks), nav_title=title)
+def _page(path: str, title: str, anchor: str, blocks: list[Block], nav: str = "") -> Page:
+    return Page(path=path, title=title, anchor=anchor, blocks=tuple(blocks), nav_title=nav or title)
 
 
-def _symptoms(writer: Writer) -> list[Block]:
+def _overview(spec: Spec, index: Index, logs: list[Log]) -> list[Block]:
+    writer = Writer(spec, index, SYMPTOMS)
     lead = (
-        "The texts that programs write into the log about filters, as their source code has them: "
-        "what each means, and why it is logged, the likeliest cause first. Search this page for "
-        "words of a line. A cause leads to commands that show whether it is there."
+        "The texts that programs write into the log about filters, as their source code has them. "
+        "Find words of your line on this page. Each text leads to what it means, who is to blame "
+        "and why it is logged."
     )
     blocks: list[Block] = [Prose(lead)]
-    for log in _in_order(writer.spec):
-        blocks += [
-            Heading(2, markdown(log.title), anchor_of(log.id)),
-            Prose(f"{writer.text(log.doc)}\n\n<small>{' · '.join(_of_log(writer, log))}</small>"),
-        ]
-        for symptom in log.symptoms:
-            blocks += _symptom(writer, symptom)
+    for log in logs:
+        rows = ((writer.link(each.id), writer.line(each.summary)) for each in log.symptoms)
+        table = Table(("Text", "What it means"), tuple(rows), "mistakes")
+        blocks += section(2, writer.link(log.id), [table], log.name)
     return blocks
+
+
+def _log(spec: Spec, index: Index, log: Log) -> Page:
+    writer = Writer(spec, index, index[log.id].page)
+    blocks: list[Block] = [
+        Prose(f"{writer.text(log.doc)}\n\n<small>{' · '.join(_of_log(writer, log))}</small>"),
+        Prose("The likeliest cause comes first. It leads to commands that show whether it is it."),
+    ]
+    for symptom in log.symptoms:
+        blocks += _symptom(writer, symptom)
+    title = markdown(log.title)
+    return _page(writer.page, f"What {title} logs", anchor_of(log.id), blocks, log.title)
 
 
 def _in_order(spec: Spec) -> list[Log]:
@@ -63,7 +76,7 @@ def _symptom(writer: Writer, symptom: Symptom) -> list[Block]:
         causes = (f"1. {_suspect(writer, each)}" for each in symptom.causes)
         text += "\n\n" + "\n".join(causes)
     return [
-        Heading(3, code(symptom.text), anchor_of(symptom.id)),
+        Heading(2, code(symptom.text), anchor_of(symptom.id)),
         Claims((Said(text, said.proofs),)),
     ]
 

@@ -9,7 +9,8 @@ from generator.targets.docs.blocks import Block, Claims, Heading, Page, Prose, S
 from generator.targets.docs.index import VERSIONS, Index, anchor_of
 from generator.targets.docs.notes import brief_notes
 from generator.targets.docs.pages.steps import step_path
-from generator.targets.docs.writer import Writer, code, title
+from generator.targets.docs.words import code, title
+from generator.targets.docs.writer import Writer
 
 
 def versions_pages(spec: Spec, index: Index) -> list[Page]:
@@ -124,7 +125,7 @@ def _step(writer: Writer, version: Version) -> list[Block]:
 
 
 def _matrix(writer: Writer) -> list[Block]:
-    numbers = [version.number for version in writer.spec.versions]
+    numbers = [each.number for each in writer.spec.versions if each.status != "never-seen"]
     blocks: list[Block] = []
     parts = list(_parts(writer))
     for heading in dict.fromkeys(part.heading for part in parts):
