@@ -15,10 +15,12 @@ from generator.model.words import (
     AnyRef,
     Count,
     Kind,
+    Line,
     MessageRef,
     NonzeroU32,
     PhaseRef,
     Positive,
+    Title,
     Truth,
     VectorRef,
     Word,
@@ -83,6 +85,9 @@ class Turn(Standing):
 
     said: Annotated[Mapping[Word, tuple[Said, ...]], key(REST)] = field(default_factory=dict)
     """What a side sends, by its role."""
+    outside: tuple[Line, ...] = ()
+    """What happens meanwhile outside the protocol: before what the initiator sends, and after what
+    the responder sends."""
     ends: Word | None = None
     """The role of the side that closes the connection."""
     pieces: Positive | None = None
@@ -103,6 +108,8 @@ class Turn(Standing):
 class Conversation(VectorOfVersion):
     """A conversation, as one side or as each of them sees it."""
 
+    title: Title = ""
+    """The title of its page, if it has one."""
     after: VectorRef | None = None
     """The conversation that it goes on from: its steps come first, and its other keys hold where
     they are not given."""

@@ -139,6 +139,8 @@ class Protocol(Claim):
     roles: Annotated[tuple[Role, ...], Written(_Roles, _listed)]
     """The two sides: first the one that opens the connection and sends commands, then the one that
     replies. The key is a plain word that names the side in code and in recordings."""
+    outside: Title = ""
+    """What conversations go along with, such as another protocol, as the title of its lines."""
     framing: Framing
     """How frames follow each other."""
     byte_order: Annotated[Literal["big", "little"], Words(("big", "little"))] = "big"

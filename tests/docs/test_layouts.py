@@ -96,7 +96,7 @@ def test_a_message_that_depends_on_flags_has_tabs_with_and_without_them() -> Non
     ]
     _, table = layout_in("reply/taken", 1, flags=1)
     assert table
-    assert "only with [`naming`]" in table.rows[1][1]
+    assert "only with [`SKILL_NAMING`]" in table.rows[1][1]
 
 
 def test_other_messages_have_none() -> None:

@@ -117,7 +117,36 @@ class Tabs:
     template: ClassVar[str] = "blocks/tabs.md.j2"
 
 
-Block = Heading | Prose | Table | Claims | Sides | Figure | Tabs
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """Lines of a conversation that are not of the protocol."""
+
+    lines: tuple[str, ...]
+    template: ClassVar[str] = "blocks/beside.md.j2"
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """A frame of a conversation: a line that opens to its bytes and to what holds then."""
+
+    anchor: str
+    lane: str
+    line: str
+    phase: str
+    blocks: "tuple[Prose | Table, ...]"
+    template: ClassVar[str] = "blocks/sent.md.j2"
+
+
+@dataclass(frozen=True, slots=True)
+class Lanes:
+    """A conversation: what is beside it, and what each side sends."""
+
+    titles: tuple[str, str, str]
+    lines: tuple[Beside | Sent, ...]
+    template: ClassVar[str] = "blocks/lanes.md.j2"
+
+
+Block = Heading | Prose | Table | Claims | Sides | Figure | Tabs | Lanes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,7 +1,10 @@
 """Real bytes with what they mean."""
 
 import re
+import textwrap
+from collections.abc import Iterable
 from contextlib import suppress
+from html import escape
 
 from generator.model import (
     Bytes,
@@ -20,6 +23,7 @@ from generator.targets.docs.writer import Writer
 from generator.wire import Span, WireError, agreed_for, length_of, read_frame
 
 _SHOWN = 48
+_GIST = 44
 _BLANKS = re.compile("^ +| +$|  +")
 """Those that a browser would not show, or as one."""
 
@@ -30,19 +34,25 @@ def example_blocks(writer: Writer, vector: MessageVector) -> list[Block]:
         Claims(
             (Said(writer.text(vector.why), writer.source(vector.source, vector.id)),), "lead-in"
         ),
-        Table(("Offset", "Bytes", "Meaning"), tuple(_rows(writer, vector)), "bytes"),
+        frame_table(writer, vector.frame, *agreed_for(writer.spec, vector)),
     ]
 
 
-def _rows(writer: Writer, vector: MessageVector) -> list[tuple[str, str, str]]:
-    frame = vector.frame
+def frame_table(writer: Writer, frame: bytes, version: int | None, flags: int) -> Table:
+    """The parts of a frame as they are read in a version with some flags."""
+    rows = _rows(writer, frame, version, flags)
+    return Table(("Offset", "Bytes", "Meaning"), tuple(rows), "bytes")
+
+
+def _rows(
+    writer: Writer, frame: bytes, version: int | None, flags: int
+) -> list[tuple[str, str, str]]:
     framing = writer.spec.protocol.framing
     greatest = framing.greatest_payload
     length = length_of(writer.spec, frame)
     meanings = {"length": f"length: {_bytes(framing, length)}", "code": ""}
     message = None
     with suppress(WireError):
-        version, flags = agreed_for(writer.spec, vector)
         reading = read_frame(writer.spec, frame, max_payload=greatest, version=version, flags=flags)
         message = reading.message
         meanings["code"] = f"code {code(message.letter)}: {writer.link(message.id)}"
@@ -137,6 +147,23 @@ def cut_text(data: bytes) -> str:
     text = data[: 2 * _SHOWN].decode("utf-8", "backslashreplace")
     shown = _BLANKS.sub(_escaped, "".join(_visible(char) for char in text))
     return code(shown.replace("|", r"\x7c")) + (" …" if len(data) > 2 * _SHOWN else "")
+
+
+def gist_of(spans: Iterable[Span]) -> str:
+    """The values of a frame as HTML, as far as they fit into a line."""
+    shown = " ".join(filter(None, map(_plain, spans)))
+    return f"<code>{escape(textwrap.shorten(shown, _GIST, placeholder=' …'))}</code>" * bool(shown)
+
+
+def _plain(span: Span) -> str:
+    if isinstance(span.value, bytes):
+        return "".join(map(_visible, span.value.decode("utf-8", "backslashreplace")))
+    if span.counts:
+        return ""
+    if isinstance(span.part, Number) and span.part.flags and isinstance(span.value, int):
+        return hex(span.value)
+    is_char = isinstance(span.part, Number) and span.part.is_char
+    return chr(span.value) if is_char and isinstance(span.value, int) else str(span.value)
 
 
 def _escaped(blanks: re.Match[str]) -> str:

@@ -19,6 +19,7 @@ ERRORS = "errors"
 SOURCES = "sources"
 SYMPTOMS = "symptoms"
 CAUSES = "causes"
+CONVERSATIONS = "conversations"
 
 
 @dataclass(frozen=True, slots=True)

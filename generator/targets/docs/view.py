@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from generator.model import Spec
 from generator.targets.docs.blocks import NavGroup, Page
 from generator.targets.docs.index import build_index
+from generator.targets.docs.pages.conversations import conversations_pages
 from generator.targets.docs.pages.differences import differences_pages
 from generator.targets.docs.pages.errors import errors_page
 from generator.targets.docs.pages.evolution import evolution_page
@@ -37,6 +38,7 @@ def view(spec: Spec) -> View:
     programs = tuple(implementation_page(spec, index, each) for each in spec.implementations)
     groups = [
         NavGroup("", (framing_page(spec, index), *flags_pages(spec, index))),
+        NavGroup("Illustrated conversations", conversations_pages(spec, index)),
         NavGroup("Commands", commands),
         NavGroup("Replies", replies),
         NavGroup(
