@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine, Generator
 
+_enter_task, _leave_task = asyncio._enter_task, asyncio._leave_task
+
 
 class Stepper:
     """Runs a coroutine in the current task, but without a turn of the loop for each pause.
@@ -34,7 +36,8 @@ class Stepper:
         # Whether that is a future which this has taken, as a task does, but the task not yet.
         self._is_taken = False
         # Done when the pause is over.
-        self._pause: asyncio.Future[None] | None = None
+        self._pause: asyncio.Future[None] = self._loop.create_future()
+        self._pause.cancel()
         # Done when the task is needed; `None` while it is at work.
         self._needed: asyncio.Future[None] | None = None
 
@@ -74,7 +77,7 @@ class Stepper:
     @property
     def is_paused(self) -> bool:
         """Whether the coroutine is in a pause."""
-        return self._pause is not None and not self._pause.done()
+        return not self._pause.done()
 
     def pause(self) -> asyncio.Future[None]:
         """What the coroutine awaits to pause until `go_on` is called."""
@@ -82,17 +85,15 @@ class Stepper:
         return self._pause
 
     def go_on(self) -> None:
-        """End the pause."""
+        """End the pause that the coroutine is in."""
         pause, needed = self._pause, self._needed
-        if pause is None or pause.done():
-            return
         pause.set_result(None)
         # A task that was cancelled is about to wake, and another task that the coroutine awaits may
         # be what is in the pause.
         if self._awaited is not pause or needed is None or needed.done():
             return
         try:
-            asyncio._enter_task(self._loop, self._task)
+            _enter_task(self._loop, self._task)
         except RuntimeError:
             # Another task is at work.
             needed.set_result(None)
@@ -100,7 +101,7 @@ class Stepper:
         try:
             self._step(self._coroutine.send, None)
         finally:
-            asyncio._leave_task(self._loop, self._task)
+            _leave_task(self._loop, self._task)
         # The task is not needed for another pause, and about to wake if the coroutine cancelled it.
         if self._awaited is self._pause and self.is_paused:
             return

@@ -18,11 +18,22 @@ _CHUNK = 16384
 """Bytes to read at a time: as much as is acted on before it is the turn of other peers."""
 
 
+def _leave(data: bytes) -> bool:
+    """Nobody takes anything."""
+    return False
+
+
+def _ignore() -> None:
+    """Nobody wants to know."""
+
+
 class Channel(asyncio.BufferedProtocol):
     """A connection whose peer may be slow, silent or gone.
 
     Attributes:
-        on_arrival: called after bytes have arrived, and when nothing more will.
+        on_data: called with bytes that have arrived; returns whether they are taken. Else, they
+            are held.
+        on_end: called when nothing more will arrive.
         held: the bytes that have arrived and were not taken.
         has_ended: whether the peer has closed the connection, or it is broken.
         is_broken: whether it is broken.
@@ -30,7 +41,8 @@ class Channel(asyncio.BufferedProtocol):
     """
 
     def __init__(self) -> None:
-        self.on_arrival: Callable[[], None] | None = None
+        self.on_data: Callable[[bytes], bool] = _leave
+        self.on_end: Callable[[], None] = _ignore
         self.held = b""
         self.has_ended = False
         self.is_broken = False
@@ -66,13 +78,14 @@ class Channel(asyncio.BufferedProtocol):
         return self._buffer
 
     def buffer_updated(self, nbytes: int) -> None:
-        """Hold what was read, and read no more if it is not taken."""
+        """Give away what was read, or hold it, and read no more if it is too much."""
         data = bytes(self._buffer[:nbytes])
-        self.held = self.held + data if self.held else data
-        self._tell()
-        if len(self.held) >= _CHUNK and not self._is_paused:
-            self._is_paused = True
-            self._transport.pause_reading()
+        if self.held or not self.on_data(data):
+            self.held += data
+            self._changed.set()
+            if len(self.held) >= _CHUNK and not self._is_paused:
+                self._is_paused = True
+                self._transport.pause_reading()
 
     def eof_received(self) -> bool:
         """Note that nothing more will arrive.
@@ -80,16 +93,19 @@ class Channel(asyncio.BufferedProtocol):
         Returns:
             Whether the peer may still read, which it cannot where both sides close together.
         """
-        self.has_ended = True
-        self._tell()
+        self._end()
         return self._transport.can_write_eof()
 
     def connection_lost(self, exc: Exception | None) -> None:
         """Note that the connection is closed."""
-        self.has_ended = self._is_closed = True
+        self._is_closed = True
         self.is_broken = exc is not None
+        self._end()
+
+    def _end(self) -> None:
+        self.has_ended = True
         self._changed.set()
-        self._tell()
+        self.on_end()
 
     def pause_writing(self) -> None:
         """Note that the peer leaves too much unread."""
@@ -99,10 +115,6 @@ class Channel(asyncio.BufferedProtocol):
         """Note that the peer has read enough."""
         self.is_full = False
         self._changed.set()
-
-    def _tell(self) -> None:
-        if self.on_arrival is not None:
-            self.on_arrival()
 
     def take(self) -> bytes:
         """The bytes that are held, once."""
@@ -115,7 +127,6 @@ class Channel(asyncio.BufferedProtocol):
     async def read(self) -> bytes:
         """Some bytes; none at all when the peer has closed the connection or is gone."""
         while not (self.held or self.has_ended):
-            self.on_arrival = self._changed.set
             await self._wait()
         return self.take()
 
@@ -148,7 +159,7 @@ class Channel(asyncio.BufferedProtocol):
 
     async def close(self, timeout: float) -> None:
         """Close the connection when all was written, or after a time in seconds."""
-        self.on_arrival = None
+        self._let_go()
         # To close a TLS transport again is to let go of it as it is.
         if not self._transport.is_closing():
             self._transport.close()
@@ -166,5 +177,8 @@ class Channel(asyncio.BufferedProtocol):
 
     def abort(self) -> None:
         """Close the connection at once."""
-        self.on_arrival = None
+        self._let_go()
         self._transport.abort()
+
+    def _let_go(self) -> None:
+        self.on_data, self.on_end = _leave, _ignore

@@ -53,16 +53,15 @@ class Connection:
         self._dialogue = Dialogue(channel, settings, self._request_for, log)
         self._stand_in = StandIn(self._dialogue, settings.on_failure)
         self.log = log
-        self._loop = asyncio.get_running_loop()
         self._stepper = Stepper()
         self._channel = channel
-        self._channel.on_arrival = self._notice
+        channel.on_data, channel.on_end = self._hear, self._notice_end
         self._settings = settings
         # What the responder gets next.
         self._event: Command | MessageAborted | None = None
-        # Whether it goes on in the next turn of the loop.
-        self._is_next = False
         self._deadline = Deadline(self._lose_patience)
+        # How long the initiator may be silent.
+        self._patience = settings.opening_timeout
 
     @property
     def agreed(self) -> Options | None:
@@ -98,23 +97,33 @@ class Connection:
             self.work.pause()
         if dialogue.watch is not None:
             dialogue.watch.done()
-        if self._event is None:
+        event, self._event = self._event, None
+        if event is None:
             dialogue.settle()
         while True:
-            if self._event is None:
-                self._event = dialogue.next_event()
+            if event is None and not dialogue.has_replied:
+                event = dialogue.next_event()
+            if event is None or dialogue.session.awaited is None:
                 dialogue.write()
             if self._channel.is_full and dialogue.ending is None:
+                self._event = event
                 await self._drain()
-            elif self._event is not None:
-                event, self._event = self._event, None
+                self._event = None
+            elif event is not None:
                 if self.work.seconds is not None:
                     self.work.go_on()
                 return event
+            elif dialogue.has_replied and dialogue.has_more:
+                # An initiator that does not wait for replies must not keep the others waiting.
+                dialogue.has_replied = False
+                await asyncio.sleep(0)
             elif dialogue.ending is not None:
                 raise StopAsyncIteration
             else:
-                self._await_more()
+                dialogue.has_replied = False
+                if dialogue.has_acted:
+                    dialogue.has_acted = False
+                    self._deadline.move(self._patience)
                 await self._stepper.pause()
 
     async def send(self, message: Reply) -> None:
@@ -175,7 +184,7 @@ class Connection:
             return False
         self._dialogue.stand_in = None
         self._dialogue.finishing = reason
-        self._go_on()
+        self._stepper.go_on()
         return True
 
     async def fail(self, error: BaseException, *, goes_on: bool = False) -> None:
@@ -223,70 +232,39 @@ class Connection:
         try:
             await self._channel.close(self._settings.write_timeout)
         finally:
-            if self._dialogue.watch is not None:
-                self._dialogue.watch.close(self._dialogue.ending or "")
-            self.log.conclude(self._dialogue.ending)
+            self._dialogue.conclude()
 
     def _request_for(self, offer: Message) -> Options:
+        self._patience = self._settings.command_timeout
         return self.request(offer) if callable(self.request) else self.request
 
-    def _notice(self) -> None:
+    def _hear(self, data: bytes) -> bool:
         """See to what has arrived, unless the responder is at work and will do so itself."""
-        if self._stepper.is_paused:
-            if not self._is_next:
-                self._dialogue.hear()
-                self._go_on()
-        elif self._channel.has_ended and self._dialogue.is_deserted:
-            self._leave_early()
+        if not self._stepper.is_paused:
+            return False
+        self._dialogue.session.receive_data(data)
+        self._stepper.go_on()
+        return True
 
-    def _take_turn(self) -> None:
-        """Go on after others had their turn."""
-        self._is_next = False
+    def _notice_end(self) -> None:
+        """See to the end, or end at once if the initiator is gone while the responder works."""
         if self._stepper.is_paused:
-            self._go_on()
-
-    def _go_on(self) -> None:
-        """See to what is there, and let the responder go on if there is anything for it."""
-        dialogue = self._dialogue
-        dialogue.has_replied = False
-        # The request may be a function of the responder, which runs in its task.
-        is_needed = dialogue.session.agreed is None or self._event is not None
-        if not is_needed:
-            self._event = dialogue.next_event()
-            dialogue.write()
-            is_needed = self._event is not None or dialogue.ending is not None
-        if is_needed or self._channel.is_full:
             self._stepper.go_on()
-            return
-        self._await_more()
-
-    def _await_more(self) -> None:
-        """Begin to wait, or go on with it if the initiator has done nothing."""
-        if self._dialogue.is_hasty:
-            # A peer that does not wait for replies must not keep the others waiting.
-            self._is_next = True
-            self._loop.call_soon(self._take_turn)
-        if self._dialogue.has_acted:
-            self._dialogue.has_acted = False
-            self._deadline.move(self._patience)
-
-    @property
-    def _patience(self) -> float:
-        """How long the initiator may be silent."""
-        has_opened = self.agreed is not None
-        return self._settings.command_timeout if has_opened else self._settings.opening_timeout
+        elif self._dialogue.is_deserted:
+            self.abort(GONE)
+            if self._settings.on_disconnect == "cancel":
+                self.work.cut_short()
 
     def _lose_patience(self) -> None:
         """End because the initiator is silent, unless the responder works for it."""
         if not self._dialogue.has_acted:
-            self._dialogue.end(f"the initiator sent nothing for {self._patience:g} s")
-            self._take_turn()
+            self._end(f"the initiator sent nothing for {self._patience:g} s")
 
-    def _leave_early(self) -> None:
-        """End at once when the initiator is gone while the responder works."""
-        self.abort(GONE)
-        if self._settings.on_disconnect == "cancel":
-            self.work.cut_short()
+    def _end(self, reason: str) -> None:
+        """End when the responder waits for what comes next."""
+        self._dialogue.end(reason)
+        if self._stepper.is_paused:
+            self._stepper.go_on()
 
     async def _drain(self) -> None:
         """Wait while the initiator leaves too much unread."""

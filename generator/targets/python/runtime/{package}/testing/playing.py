@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import threading
 from collections.abc import Callable, Mapping, Sequence
@@ -190,15 +191,10 @@ def _write_once(connection: Connection, data: Data, *, closes: bool) -> None:
         vars(channel)["write"] = write
         write(_changed(data, frame))
         if closes:
-            connection._loop.call_soon(_end, connection)
+            loop = asyncio.get_running_loop()
+            loop.call_soon(connection._end, "the script ends it")
 
     vars(channel)["write"] = once
-
-
-def _end(connection: Connection) -> None:
-    """End a conversation whose responder waits for what comes next."""
-    connection._dialogue.end("the script ends it")
-    connection._take_turn()
 
 
 @contextmanager

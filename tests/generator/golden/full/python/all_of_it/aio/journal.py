@@ -37,7 +37,6 @@ class ConnectionLog(logging.LoggerAdapter[logging.Logger]):
         self._fields = {"connection": number, "peer": peer}
         self._warned: set[str] = set()
         self._begun = time.monotonic()
-        self._counts = {"commands": 0, "replies": 0, "findings": 0}
 
     def warn_once(self, text: str) -> None:
         """Warn, but not again and again: a peer could fill the disk with it."""
@@ -45,13 +44,9 @@ class ConnectionLog(logging.LoggerAdapter[logging.Logger]):
             self._warned.add(text)
             self.warning("%s", text)
 
-    def count(self, what: str) -> None:
-        """Count one of the commands, replies or findings of the conversation."""
-        self._counts[what] += 1
-
-    def conclude(self, reason: str | None) -> None:
+    def conclude(self, reason: str | None, **counts: int) -> None:
         """Log how the conversation ended, how long it took, and how much there was in it."""
-        seconds, counts = time.monotonic() - self._begun, self._counts
+        seconds = time.monotonic() - self._begun
         self.log(
             logging.DEBUG if reason == OVER else logging.INFO,
             "ends after %.3f s, %d commands and %d replies: %s",

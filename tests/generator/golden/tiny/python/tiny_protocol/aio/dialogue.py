@@ -4,9 +4,8 @@
 from __future__ import annotations
 
 import logging
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
-from .. import Message
 from ..errors import LocalProtocolError, NeedlessReplyError, NegotiationError, RemoteProtocolError
 from ..events import MessageAborted
 from ..filter_session import PongerSession
@@ -18,6 +17,7 @@ from .watching import watch_over
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
 
+    from .. import Message
     from ..options import Options
     from ..unions import Command, Reply
     from .channel import Channel
@@ -41,11 +41,10 @@ class Dialogue:
         wanted: the commands that are for the ponger. The others get the default reply where
             one is owed.
         last: what the ponger got last, or would have got.
+        commands, replies, findings: how many there were.
         has_acted: whether the pinger has done anything since this was set to false.
-        has_replied: whether a reply was sent since this was set to false.
         is_settled: whether the last command has got its reply.
-        is_hasty: whether `next_event` gave `None` because the pinger does not wait for
-            replies.
+        has_replied: whether something was sent since this was set to false.
         stand_in: sees to commands in place of the ponger until the transaction ends, if it
             returns true; `None` while nothing does.
         finishing: why it ends as soon as no transaction is open.
@@ -66,9 +65,9 @@ class Dialogue:
         self.wanted: Collection[type[Message]] = COMMANDS
         self.last: type[Message | MessageAborted] | None = None
         self.has_acted = True
-        self.has_replied = False
+        self.commands = self.replies = self.findings = 0
         self.is_settled = False
-        self.is_hasty = False
+        self.has_replied = False
         self.stand_in: Callable[[], bool] | None = None
         self.finishing: str | None = None
         self.ending: str | None = None
@@ -101,11 +100,24 @@ class Dialogue:
             return True
         if self.session.awaited is None and not self.is_open:
             return False
-        self.hear()
+        self._hear()
         return self.session.is_all_of(_LAST_WORDS)
 
-    def hear(self) -> None:
-        """Take what has arrived, when all that came before has been seen to."""
+    @property
+    def has_more(self) -> bool:
+        """Whether there is anything to see to before more arrives."""
+        session, channel = self.session, self._channel
+        return bool(
+            session.is_ahead
+            or channel.held
+            or channel.has_ended
+            or session.closed
+            or self.finishing
+            or self.ending
+        )
+
+    def _hear(self) -> None:
+        """Take what is held, when all that came before has been seen to."""
         if self._channel.held:
             self.session.receive_data(self._channel.take())
 
@@ -113,16 +125,12 @@ class Dialogue:
         """The next thing for the ponger; what is not for it is seen to.
 
         Returns:
-            The event. `None` until more arrives, if the dialogue has ended, and if it is the turn
-            of others because the pinger does not wait for replies.
+            The event. `None` until more arrives, if the dialogue has ended, and after a reply.
         """
         session = self.session
         while self.ending is None:
-            self.is_hasty = self.has_replied and (session.is_ahead or bool(self._channel.held))
-            if self.is_hasty:
-                return None
             try:
-                event = session.next_event()
+                event: Any = session.next_event()
             except RemoteProtocolError as error:
                 reason = _NOT_AGREED if isinstance(error, NegotiationError) else _BROKEN
                 self.log.warning("%s: %s", reason, error)
@@ -136,20 +144,23 @@ class Dialogue:
                 continue
             if self.watch is not None:
                 self.watch.event(event)
-            if isinstance(event, Message):
-                if type(event) in ANNOUNCEMENTS:
-                    continue
+            kind = type(event)
+            if kind in ANNOUNCEMENTS:
+                continue
+            if kind in COMMANDS:
                 self.has_acted = True
-                self.log.count("commands")
-                self.last = type(event)
+                self.commands += 1
+                self.last = kind
                 self.is_settled = False
-                if self.stand_in is not None and self.stand_in():
-                    continue
-                if self.last in self.wanted:
-                    if self.watch is not None:
-                        self.watch.begin()
-                    return cast("Command", event)
-                self.settle()
+                if self.stand_in is None or not self.stand_in():
+                    if kind in self.wanted:
+                        if self.watch is not None:
+                            self.watch.begin()
+                        command: Command = event
+                        return command
+                    self.settle()
+                if self.has_replied:
+                    return None
             elif isinstance(event, Finding):
                 self._find(event, _BROKEN if event.is_violation else _UNUSUAL)
             elif isinstance(event, MessageAborted):
@@ -159,6 +170,8 @@ class Dialogue:
                 return event
             else:
                 self.has_acted = True
+                # What comes with it may take time.
+                self.write()
                 if self.log.isEnabledFor(logging.DEBUG):
                     self.log.debug("agreed: %s", "; ".join(event.explain()))
         if self.ending is not None and self.is_open:
@@ -174,16 +187,17 @@ class Dialogue:
         """
         if self.ending is not None:
             return
+        session = self.session
         try:
-            self.session.send(message)
+            session.send(message)
         except NeedlessReplyError as error:
             if self._is_strict:
                 raise
             self.log.warn_once(f"{error.reason}; what the ponger replies is not sent")
             return
-        self.log.count("replies")
+        self.replies += 1
         self.has_replied = True
-        self.is_settled = self.session.awaited is None
+        self.is_settled = session.awaited is None
         if self.watch is not None:
             self.watch.reply(message)
 
@@ -209,6 +223,13 @@ class Dialogue:
         if self.ending is None:
             self.ending = reason
 
+    def conclude(self) -> None:
+        """Log how it has ended."""
+        if self.watch is not None:
+            self.watch.close(self.ending or "")
+        counts = {"commands": self.commands, "replies": self.replies, "findings": self.findings}
+        self.log.conclude(self.ending, **counts)
+
     def _take_more(self) -> bool:
         """Take what has arrived, or end if it is time.
 
@@ -221,7 +242,7 @@ class Dialogue:
         elif self.finishing is not None and not (session.in_message or self.stand_in):
             self.end(self.finishing)
         elif channel.held:
-            self.hear()
+            self._hear()
         elif not channel.has_ended:
             return False
         elif self._has_left:
@@ -232,5 +253,5 @@ class Dialogue:
         return True
 
     def _find(self, finding: Finding, what: str) -> None:
-        self.log.count("findings")
+        self.findings += 1
         self.log.warn_once(f"{what}: {finding.reason}")

@@ -131,15 +131,16 @@ class BaseResponder:
             connection: the conversation, which must not have begun.
         """
         self.connection = connection
-        handlers = {kind: getattr(self, name) for kind, name in self._handled.items()}
+        handlers: dict[type[Any], Any] = {
+            kind: getattr(self, name) for kind, name in self._handled.items()
+        }
         connection.request = self._complete_request
         connection.restrict(handlers.keys())
         try:
             async for event in connection:
-                if isinstance(event, MessageAborted):
-                    await self.dropped(event.reason)
-                    continue
                 if (handler := handlers.get(type(event))) is None:
+                    if isinstance(event, MessageAborted):
+                        await self.dropped(event.reason)
                     continue
                 reply = None
                 try:
