@@ -169,17 +169,20 @@ func (a Options) PhaseAfterReply(phase Phase, command, reply Kind) Phase {
 	return phase
 }
 
-// names are what the spec calls numbers.
-type names map[uint32]string
+// names are what the spec calls numbers, and namesBy the same of another width.
+type (
+	names                      = namesBy[uint32]
+	namesBy[N uint32 | uint64] map[N]string
+)
 
-func (n names) of(value uint32) string {
+func (n namesBy[N]) of(value N) string {
 	if id, ok := n[value]; ok {
 		return id
 	}
 	return fmt.Sprintf("0x%08x", value)
 }
 
-func (n names) ofFlags(flags uint32) string {
+func (n namesBy[N]) ofFlags(flags N) string {
 	var ids []string
 	for ; flags != 0; flags &= flags - 1 {
 		ids = append(ids, n.of(flags&-flags))

@@ -1898,34 +1898,26 @@ local MESSAGES = {
     },
 }
 
--- Taking frames apart, into items: a step, the bytes that it has, its value or the items inside it.
+-- Numbers, of which those of Lua hold 53 bits.
 
 local SIZES = { u8 = 1, u16 = 2, u32 = 4, u64 = 8, i8 = 1, i16 = 2, i32 = 4, i64 = 8, bool = 1 }
 -- Numbers that are too large for those of Lua.
 local WIDE = { u64 = UInt64, i64 = Int64 }
 
--- What counts as agreed where nothing of a negotiation was captured.
-local PRESUMED = { version = NEWEST, flags = 0 }
-
-local READ, read_steps = {}, nil
-
-local function fail(reader, kind, label, at)
-    reader.failure = reader.failure or { kind = kind, field = label, offset = at }
-    reader.at = #reader.data
-end
-
-local function add(reader, items, step, from, stop, value, inner)
-    items[#items + 1] = { step = step, from = from, to = stop, value = value, inner = inner }
-    reader.at = stop
+-- The upper and the lower 32 bits of a number.
+local function halves_of(number)
+    if type(number) == "userdata" then
+        return number:higher(), number:lower()
+    elseif type(number) == "table" then
+        return number[1], number[2]
+    end
+    return 0, number
 end
 
 local function has_bit(number, bit)
-    return math.floor(number / bit) % 2 == 1
-end
-
--- Whether a version is one from the first to the last, as far as all of them are known.
-local function is_among(version, first, last)
-    return not version or (first or version) <= version and version <= (last or version)
+    local high, low = halves_of(number)
+    local upper, lower = halves_of(bit)
+    return upper > 0 and math.floor(high / upper) % 2 == 1 or lower > 0 and math.floor(low / lower) % 2 == 1
 end
 
 local function unsigned(highest_first)
@@ -1944,6 +1936,28 @@ local function number_of(bytes, type)
     end
     local is_negative = type and type:find("^i") and bytes:byte() > 127
     return unsigned(bytes) - (is_negative and 256 ^ #bytes or 0)
+end
+
+-- Taking frames apart, into items: a step, the bytes that it has, its value or the items inside it.
+
+-- What counts as agreed where nothing of a negotiation was captured.
+local PRESUMED = { version = NEWEST, flags = 0 }
+
+local READ, read_steps = {}, nil
+
+local function fail(reader, kind, label, at)
+    reader.failure = reader.failure or { kind = kind, field = label, offset = at }
+    reader.at = #reader.data
+end
+
+local function add(reader, items, step, from, stop, value, inner)
+    items[#items + 1] = { step = step, from = from, to = stop, value = value, inner = inner }
+    reader.at = stop
+end
+
+-- Whether a version is one from the first to the last, as far as all of them are known.
+local function is_among(version, first, last)
+    return not version or (first or version) <= version and version <= (last or version)
 end
 
 -- What is wrong with a number, if anything is. The bounds of wide ones are two halves.
@@ -2539,7 +2553,12 @@ local function declare_steps(steps, path)
             ahead.field = declare(TYPES[ahead.type], name .. "." .. ahead.name, title, nil, base.DEC)
         end
         for _, flag in ipairs(step.flags or {}) do
-            flag.field = declare(ftypes.BOOLEAN, name .. "." .. flag.name, flag.symbol, nil, 32, flag.bit, flag.doc)
+            -- Wireshark takes no mask from Lua that is larger than its numbers.
+            local bits, mask = 8 * SIZES[step.type], flag.bit
+            if WIDE[step.type] then
+                bits, mask = nil, nil
+            end
+            flag.field = declare(ftypes.BOOLEAN, name .. "." .. flag.name, flag.symbol, nil, bits, mask, flag.doc)
         end
         declare_steps(step.inner or {}, name)
     end
@@ -2583,7 +2602,7 @@ local function words_of_number(step, value)
     if step.type == "bool" then
         return value == 1 and "true" or "false"
     elseif WIDE[step.type] then
-        return tostring(value)
+        return step.flags and "0x" .. value:tohex():gsub("^0*(.)", "%1") or tostring(value)
     end
     return step.enum and step.enum[value] or string.format(step.flags and "0x%x" or "%d", value)
 end
@@ -2623,8 +2642,13 @@ local function show_item(tree, item, tvb, start)
         show_item(tree, inner, tvb, start)
     end
     for _, flag in ipairs(step.flags or {}) do
-        tree:add_packet_field(flag.field, range, ORDER)
-        set[#set + 1] = has_bit(item.value, flag.bit) and flag.symbol or nil
+        local is_set = has_bit(item.value, flag.bit)
+        if WIDE[step.type] then
+            tree:add(flag.field, range, is_set)
+        else
+            tree:add_packet_field(flag.field, range, ORDER)
+        end
+        set[#set + 1] = is_set and flag.symbol or nil
     end
     if step.flags then
         tree:append_text(" (" .. table.concat(set, ", ") .. ")")

@@ -20,8 +20,6 @@ from generator.model import (
 )
 from generator.resolve import Places
 
-_OF_FLAGS = "u32"
-
 
 def duplicate_field(spec: Spec, places: Places) -> Iterator[Problem]:
     """A message has no two fields that some language spells alike, nor has a record or a pair."""
@@ -200,8 +198,19 @@ def enum_width(spec: Spec, places: Places) -> Iterator[Problem]:
 
 
 def flags_width(spec: Spec, places: Places) -> Iterator[Problem]:
-    """Flags are unsigned numbers of 32 bits."""
+    """A set of flags and its field are of one type, which has each bit."""
     for each, field in leaves(spec, places):
-        if isinstance(field, Number) and field.flags and field.type.word != _OF_FLAGS:
-            text = f"the flags '{field.name}' must be of type {_OF_FLAGS}"
-            yield Problem(each.place(), "flags-width", text)
+        if isinstance(field, Number) and field.flags:
+            of = spec.flag_set(field.flags).of
+            if field.type != of:
+                text = f"'{field.name}' must be of type {of.word}, as {field.flags} is"
+                yield Problem(each.place(), "flags-width", text)
+    for flags in spec.flag_sets:
+        for flag in flags.members:
+            if flag.bit > flags.of.greatest:
+                yield Problem(
+                    places.place(flag.id, "bit"),
+                    "flags-width",
+                    f"{flag.bit:#x} does not fit {flags.id}",
+                    f"it is of {flags.of.word}, whose greatest bit is {1 << 8 * flags.size - 1:#x}",
+                )

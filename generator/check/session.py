@@ -167,6 +167,9 @@ def negotiation_field(spec: Spec, places: Places) -> Iterator[Problem]:
         if not _is_plain(field) or not field.flags:
             text = f"'{name}' is not flags of {message.id}"
             yield Problem(place, "negotiation-field", text, _NEGOTIATED)
+        elif field.size != _MOST_BYTES:
+            text = f"the flags '{name}' are of {field.type.word}; those of a negotiation are of u32"
+            yield Problem(place, "negotiation-field", text)
         elif name in keys_of(Offer):
             text = f"the flags '{name}' have the name of another key of offers"
             yield Problem(place, "negotiation-field", text, "give the field another name")

@@ -7,7 +7,7 @@ from typing import Any
 
 from generator.document.derived import Difference, Shapes, given
 from generator.document.operations import OPERATION
-from generator.document.shapes import ID, NUMBER, TEXT, TRUTH, Key, Several, Shape, one_of
+from generator.document.shapes import BITS, ID, NUMBER, TEXT, TRUTH, Key, Several, Shape, one_of
 from generator.lower.automaton import automaton
 from generator.lower.operations import operations
 from generator.model import (
@@ -16,6 +16,7 @@ from generator.model import (
     Exchange,
     Final,
     Flag,
+    FlagSet,
     Implementation,
     Interim,
     Limit,
@@ -125,6 +126,8 @@ def shapes_of(spec: Spec) -> Shapes:
         "How many bytes the number has.",
         attrgetter("size"),
     )
+    several = "The bit, or several that are reserved together."
+    bit = Key("bit", BITS, several, attrgetter("bit"))
     closed = Key("closed", TRUTH, "Whether another value is malformed.", attrgetter("closed"))
     words = [each.side for each in spec.protocol.roles]
     side = Key("side", one_of(words), "Which side it is.", attrgetter("side"))
@@ -152,7 +155,8 @@ def shapes_of(spec: Spec) -> Shapes:
                 first=("id", "number", "symbol", *versions),
             ),
             Enum: Difference({"of": (size,), "unknown": (closed,), "values-from": _NOTHING}),
-            Flag: Difference(first=("id", "bit", "symbol", "aliases", *versions)),
+            FlagSet: Difference({"of": (size,)}),
+            Flag: Difference({"bit": (bit,)}, first=("id", "bit", "symbol", "aliases", *versions)),
             Message: Difference(
                 {"code": (code,), "sender": (sender,), "fields": (payload,)},
                 first=("id", "code", "symbol", "title", "api", "also-called", "sender", *versions),

@@ -5,6 +5,7 @@ from operator import attrgetter
 from typing import Any
 
 from generator.document.shapes import (
+    BITS,
     BYTES,
     ID,
     NUMBER,
@@ -112,7 +113,7 @@ _KEYS = [
     ),
     _optional(
         "any-of",
-        NUMBER,
+        BITS,
         "The bits of which at least one is set then.",
         lambda of: of.test.mask if isinstance(of, When) and isinstance(of.test, OfFlags) else None,
     ),

@@ -10,6 +10,7 @@ TEXT: Json = {"type": "string"}
 ID: Json = {"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)?$"}
 BYTES: Json = {"type": "string", "pattern": "^([0-9a-f]{2})*$"}
 NUMBER: Json = {"type": "integer", "minimum": 0, "maximum": 0xFFFFFFFF}
+BITS: Json = {"type": "integer", "minimum": 0, "maximum": (1 << 64) - 1}
 TRUTH: Json = {"type": "boolean"}
 
 

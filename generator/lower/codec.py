@@ -119,8 +119,8 @@ class Codec(FieldViews):
         return TypeView(self._names[enum.id], type_, doc, values, closed=enum.closed)
 
     def _flags(self, flags: FlagSet) -> TypeView:
-        values = [self._value(flags.name, each, each.bit, 8) for each in flags.members]
-        type_ = self.language.types["u32"]
+        values = [self._value(flags.name, each, each.bit, 2 * flags.size) for each in flags.members]
+        type_ = self.language.types[f"u{8 * flags.size}"]
         return TypeView(self._names[flags.id], type_, self._comment(flags.doc), values)
 
     def _value(self, kind: str, item: EnumValue | Flag, number: int, digits: int) -> ValueView:

@@ -10,15 +10,17 @@ from generator.model.text import Claim, Explained
 from generator.model.versions import Versioned, Versions
 from generator.model.words import (
     U32,
+    U32_TYPE,
     CommandRef,
     Declared,
     EnumType,
     FlagRef,
+    FlagsType,
     GroupRef,
     Letter,
     Line,
     MacroName,
-    NonzeroU32,
+    NonzeroU64,
     Positive,
     Prose,
     Some,
@@ -100,7 +102,7 @@ class Flag(Explained, Versioned):
     """One bit of a set of flags, or several reserved together."""
 
     id: Annotated[str, own()]
-    bit: NonzeroU32
+    bit: NonzeroU64
     """The bit, or several that are reserved together."""
     symbol: Symbol
     """The C symbol."""
@@ -125,15 +127,22 @@ class Flag(Explained, Versioned):
 
 @dataclass(frozen=True, kw_only=True)
 class FlagSet(Claim):
-    """A 32-bit field of flags."""
+    """A set of flags, which are the bits of a number."""
 
     id: Annotated[str, own("flags")]
+    of: FlagsType = U32_TYPE
+    """The type of the number; `u32` without it."""
     when_zero: tuple[FlagRef, ...] = ()
     """What an offer of 0 means."""
     groups: tuple[FlagGroup, ...] = ()
     """Groups of flags by purpose."""
     members: Some[Flag]
     """The flags."""
+
+    @property
+    def size(self) -> int:
+        """How many bytes the number has."""
+        return self.of.size
 
 
 @dataclass(frozen=True, kw_only=True)

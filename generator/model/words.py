@@ -67,6 +67,7 @@ PhaseNumber = Annotated[int, Field(ge=0, le=254, strict=True)]
 Integer = Annotated[int, Field(strict=True)]
 U32 = Annotated[int, Field(ge=0, le=0xFFFFFFFF, strict=True)]
 NonzeroU32 = Annotated[int, Field(ge=1, le=0xFFFFFFFF, strict=True)]
+NonzeroU64 = Annotated[int, Field(ge=1, le=0xFFFFFFFFFFFFFFFF, strict=True)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +112,9 @@ _UNSIGNED = tuple(NumberType(size) for size in (1, 2, 4, 8))
 _SIGNED = tuple(NumberType(size, is_signed=True) for size in (1, 2, 4, 8))
 EnumType = Annotated[NumberType, _types(_CHAR, *_UNSIGNED[:3])]
 """The types that an enum can be of."""
+FlagsType = Annotated[NumberType, _types(*_UNSIGNED)]
+"""The types that a set of flags can be of."""
+U32_TYPE = _UNSIGNED[2]
 PlainType = Annotated[NumberType, _types(*_UNSIGNED, *_SIGNED)]
 """The types of numbers that are nothing else."""
 AnyType = Annotated[NumberType, _types(_CHAR, *_UNSIGNED, *_SIGNED, NumberType(1, form="bool"))]

@@ -14,20 +14,33 @@ impl<'a, T: Item<'a>> fmt::Debug for Shown<T> {
 }
 
 /// Shows a number by its name, if it has one.
-pub fn number(f: &mut fmt::Formatter<'_>, value: u32, names: &[(u32, &str)]) -> fmt::Result {
-    match names.iter().find(|(number, _)| *number == value) {
-        Some((_, name)) => f.write_str(name),
-        None => write!(f, "{value:#x}"),
-    }
+pub fn number<N>(f: &mut fmt::Formatter<'_>, value: N, names: &[(N, &str)]) -> fmt::Result
+where
+    N: Copy + Into<u64>,
+{
+    named(f, value.into(), names)
 }
 
 /// Shows flags by the names of those that have one.
-pub fn flags(f: &mut fmt::Formatter<'_>, value: u32, names: &[(u32, &str)]) -> fmt::Result {
-    let mut rest = value;
+pub fn flags<N>(f: &mut fmt::Formatter<'_>, value: N, names: &[(N, &str)]) -> fmt::Result
+where
+    N: Copy + Into<u64>,
+{
+    let mut rest: u64 = value.into();
     while rest & rest.wrapping_sub(1) != 0 {
-        number(f, rest & rest.wrapping_neg(), names)?;
+        named(f, rest & rest.wrapping_neg(), names)?;
         f.write_str(" | ")?;
         rest &= rest - 1;
     }
-    number(f, rest, names)
+    named(f, rest, names)
+}
+
+fn named<N>(f: &mut fmt::Formatter<'_>, value: u64, names: &[(N, &str)]) -> fmt::Result
+where
+    N: Copy + Into<u64>,
+{
+    match names.iter().find(|&&(number, _)| number.into() == value) {
+        Some((_, name)) => f.write_str(name),
+        None => write!(f, "{value:#x}"),
+    }
 }

@@ -82,8 +82,8 @@ impl CommandCode {
 impl core::fmt::Display for CommandCode {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         #[rustfmt::skip] // A list as long as it is.
-        let names = [(0x0000_004f, "NEGOTIATE"), (0x0000_0044, "MACRO"), (0x0000_0043, "CONNECT"), (0x0000_0048, "HELO"), (0x0000_004d, "ENVELOPE_FROM"), (0x0000_0052, "ENVELOPE_RECIPIENT"), (0x0000_0054, "DATA"), (0x0000_0055, "UNKNOWN"), (0x0000_004c, "HEADER"), (0x0000_004e, "END_OF_HEADERS"), (0x0000_0042, "BODY"), (0x0000_0045, "END_OF_MESSAGE"), (0x0000_0041, "ABORT"), (0x0000_0051, "CLOSE"), (0x0000_004b, "QUIT_NEW_CONNECTION")];
-        crate::shown::number(f, self.0.into(), &names)
+        let names = [(0x4f, "NEGOTIATE"), (0x44, "MACRO"), (0x43, "CONNECT"), (0x48, "HELO"), (0x4d, "ENVELOPE_FROM"), (0x52, "ENVELOPE_RECIPIENT"), (0x54, "DATA"), (0x55, "UNKNOWN"), (0x4c, "HEADER"), (0x4e, "END_OF_HEADERS"), (0x42, "BODY"), (0x45, "END_OF_MESSAGE"), (0x41, "ABORT"), (0x51, "CLOSE"), (0x4b, "QUIT_NEW_CONNECTION")];
+        crate::shown::number(f, self.0, &names)
     }
 }
 

@@ -76,9 +76,11 @@ export function create<T extends MessageType>(type: T, fields: Fields<Messages[T
   return { type, ...(made(fields, namesIn(type)) as object) } as unknown as Messages[T];
 }
 
+type Numbers = Readonly<Record<string, number | bigint>>;
+
 /** Names of numbers, which may be flags that are put together. */
 export interface Named {
-  readonly names: Readonly<Record<string, number>>;
+  readonly names: Numbers;
   readonly areFlags?: boolean;
 }
 
@@ -89,12 +91,16 @@ function namesIn(type: MessageType): Readonly<Record<string, Named>> {
 }
 
 /** The names of the flags in a number; a bit without a name is hexadecimal. */
-export function namesOf(flags: Readonly<Record<string, number>>, value: number): string[] {
-  const bits = Array.from({ length: 32 }, (_, place) => (1 << place) >>> 0);
-  return bits.filter((bit) => (value & bit) !== 0).map((bit) => nameOf(flags, bit));
+export function namesOf(flags: Numbers, value: number | bigint): string[] {
+  const places = Array.from({ length: typeof value === "bigint" ? 64 : 32 }, (_, place) => place);
+  const bits =
+    typeof value === "bigint"
+      ? places.map((place) => (1n << BigInt(place)) & value)
+      : places.map((place) => ((1 << place) & value) >>> 0);
+  return bits.filter(Boolean).map((bit) => nameOf(flags, bit));
 }
 
-function nameOf(names: Readonly<Record<string, number>>, value: number): string {
+function nameOf(names: Numbers, value: number | bigint): string {
   return Object.keys(names).find((each) => names[each] === value) ?? `0x${value.toString(16)}`;
 }
 
@@ -117,7 +123,8 @@ function shown(value: unknown, names: Readonly<Record<string, Named>>, field = "
     return `{${parts.map(([name, each]) => `${name}: ${shown(each, names, inner(field, name))}`).join(", ")}}`;
   }
   const known = names[field];
-  if (known === undefined || typeof value !== "number") return String(value);
+  const isNumber = typeof value === "number" || typeof value === "bigint";
+  if (known === undefined || !isNumber) return String(value);
   if (!known.areFlags) return nameOf(known.names, value);
   return namesOf(known.names, value).join(" | ") || "0";
 }

@@ -48,6 +48,22 @@ NUMBER_REUSED = Rule(
     peers=either(misreads("one side means the old one, the other the new one")),
     api=columns.REUSED,
 )
+SIZE_CHANGED = Rule(
+    name="flags-size-changed",
+    level=Level.BREAKING,
+    summary="The numbers of a set of flags have another size.",
+    why="The fields that hold them have another type.",
+    example="""\
+  flags:
+    - id: flags/options
+-     of: u16
++     of: u32
+      members: [{id: option/quiet, bit: 1}]
+""",
+    applies=keyed("flag set", "size"),
+    peers=either(misreads("the two sides read numbers of different sizes")),
+    api=columns.OTHER_VALUES,
+)
 BIT_CHANGED = Rule(
     name="bit-changed",
     level=Level.BREAKING,
@@ -201,6 +217,7 @@ GROUP_CHANGED = Rule(
 )
 RULES = (
     NUMBER_REUSED,
+    SIZE_CHANGED,
     BIT_CHANGED,
     NUMBER_CHANGED,
     STABLE_NUMBER_CHANGED,

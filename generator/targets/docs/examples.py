@@ -121,14 +121,15 @@ def _value(writer: Writer, span: Span) -> str:
 
 
 def _flags(writer: Writer, flag_set: str, value: int) -> str:
-    flags = [flag for flag in writer.spec.flag_set(flag_set).members if value & flag.bit]
+    known = writer.spec.flag_set(flag_set)
+    flags = [flag for flag in known.members if value & flag.bit]
     rest = value
     for flag in flags:
         rest &= ~flag.bit
     names = [writer.link(flag.id) for flag in flags]
     if rest:
-        names.append(f"unknown bits {code(hexadecimal(rest))}")
-    return f"{code(hexadecimal(value))}: {', '.join(names) or 'none'}"
+        names.append(f"unknown bits {code(hexadecimal(rest, known.size))}")
+    return f"{code(hexadecimal(value, known.size))}: {', '.join(names) or 'none'}"
 
 
 def hex_of(data: bytes, shown: int = _SHOWN) -> str:

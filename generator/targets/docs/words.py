@@ -25,9 +25,9 @@ def title(name: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-def hexadecimal(number: int) -> str:
-    """A set of flags as a number."""
-    return f"0x{number:08x}"
+def hexadecimal(number: int, size: int = 4) -> str:
+    """A set of flags as a number of so many bytes."""
+    return f"0x{number:0{2 * size}x}"
 
 
 def called(message: Message) -> str:

@@ -15,6 +15,7 @@ from generator.lower.views import FieldView, MessageView, TypeView, has_agreed
 from generator.model import Spec
 from generator.targets.java.components import absence, of_fields, of_options, type_of
 from generator.targets.java.formatting import formatted as formatted
+from generator.targets.java.literals import word
 from generator.targets.java.statements import Statements
 from generator.wire import newest
 
@@ -91,6 +92,7 @@ class View(Codec):
         self.newest = newest(spec)
         self.statements = Statements({each.name: each for each in self.enums if each.closed})
         self.upper = upper
+        self.decimal = decimal
         self.quoted = quoted
         self.has_agreed = has_agreed
         self.type_of = type_of
@@ -175,6 +177,11 @@ def told(file: File) -> str:
         return f"    super({words});\n"
     broken = words.replace(" + ", "\n            + ")
     return f"    super(\n        {broken});\n"
+
+
+def decimal(literal: str) -> str:
+    """A number in hexadecimal in decimal, as the language shows it: with a sign."""
+    return word(int(literal.rstrip("L"), 16), "int")
 
 
 def quoted(text: str) -> str:

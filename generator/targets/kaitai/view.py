@@ -29,7 +29,7 @@ use ushort using var virtual void volatile wait when where while with xor xor_eq
 """
 
 KAITAI = Language(
-    types={"u8": "u1", "u16": "u2", "u32": "u4"},
+    types={"u8": "u1", "u16": "u2", "u32": "u4", "u64": "u8"},
     type_name=snake,
     field_name=snake,
     constant=lambda kind, name: f"{snake(kind)}::{snake(name)}",

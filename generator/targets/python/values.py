@@ -95,7 +95,7 @@ def enum_class(prose: Prose, enum: Enum) -> Class:
 
 def flags_class(prose: Prose, flags: FlagSet, is_negotiated: bool) -> Class:
     """The class of a set of flags."""
-    literals = [f"0x{flag.bit:08x}" for flag in flags.members]
+    literals = [f"0x{flag.bit:0{2 * flags.size}x}" for flag in flags.members]
     pairs = zip(flags.members, literals, strict=True)
     members = tuple(_member(prose, flag, bit, bit) for flag, bit in pairs)
     groups = [f"{each.title}: {prose(each.doc)}" for each in flags.groups if each.doc]

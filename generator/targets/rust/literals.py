@@ -2,7 +2,7 @@
 
 from generator.lower.views import FieldView
 
-_DIGITS = {"u8": "02x", "u16": "04x", "u32": "09_x"}
+_DIGITS = {"u8": "02x", "u16": "04x", "u32": "09_x", "u64": "019_x"}
 
 
 def number(type_: str, value: int) -> str:

@@ -61,7 +61,9 @@ def can_be_left_out(field: FieldView) -> bool:
 
 def declares(field: FieldView, tab: str) -> str:
     """The declaration of a variable; names of numbers do not matter if others may stand there."""
-    type_ = "number" if field.is_named and not field.known else field.whole
+    type_ = field.whole
+    if field.is_named and not field.known:
+        type_ = "bigint" if field.size > _U32 else "number"
     return maybe(tab, f"let {field.name}:", type_)
 
 
@@ -213,12 +215,13 @@ def chosen_by(condition: FieldView, fields: Sequence[FieldView], side: str) -> s
         return f"({side}.agreedFlags & 0x{condition.mask:08x}) !== 0"
     selector = next(each for each in fields if each.name == condition.selector)
     name = f"m.{selector.name}" if side == "w" else selector.name
-    other = "0" if selector.default is None else literal(selector)
+    other = _number(selector, 0) if selector.default is None else literal(selector)
     if condition.test == "values":
         return f"{name} ?? {other}" if selector.default is not None else name
     if can_be_left_out(selector):
         name = f"({name} ?? {other})"
-    return f"({name} & 0x{condition.mask:08x}) !== 0"
+    is_wide = "n" * (selector.size > _U32)
+    return f"({name} & 0x{condition.mask:08x}{is_wide}) !== 0{is_wide}"
 
 
 def literal(field: FieldView) -> str:

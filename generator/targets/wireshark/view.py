@@ -13,7 +13,7 @@ from generator.lower.operations import Constant, Number, Pairs
 from generator.lower.spelling import Language
 from generator.lower.table import FlagPlace, Row
 from generator.lower.views import FieldView, MessageView
-from generator.model import Enum, Flag, Message, Rule, Spec, Versions
+from generator.model import Enum, FlagSet, Message, Rule, Spec, Versions
 from generator.model.errors import FRAME_ERRORS, PAYLOAD_ERRORS
 from generator.targets.wireshark.literals import lua
 from generator.wire import newest
@@ -22,7 +22,9 @@ Table = Mapping[Any, Any]
 
 _FLAGS = ("suppressed_by", "unanswered_with", "requires")
 
-LUA = Language(types={"u8": "", "u16": "", "u32": ""}, field_name=str, link="{}", width=1 << 20)
+LUA = Language(
+    types=dict.fromkeys(("u8", "u16", "u32", "u64"), ""), field_name=str, link="{}", width=1 << 20
+)
 
 
 class View(Codec):
@@ -204,7 +206,7 @@ class _Tables:
             "is_char": field.is_char or None,
             "enum": _names(number.enum) if number and number.enum else None,
             "closed": bool(field.known) or None,
-            "flags": [*map(self.bit, number.flags.members)] if number and number.flags else None,
+            "flags": self.bits(number.flags) if number and number.flags else None,
             "least": _bound(field, field.least),
             "greatest": _bound(field, field.greatest),
             "prefix": None if texts else _ahead(field.prefix),
@@ -216,7 +218,7 @@ class _Tables:
             "rules": _rules(field.rules),
             "selector": field.selector_key or None,
             "values": dict.fromkeys(field.numbers, True) if field.test == "values" else None,
-            "bits": [1 << place for place in range(32) if field.mask >> place & 1] or None,
+            "bits": [*map(_bits, _single(field.mask))] or None,
             "versions": _span(field.versions) if field.test == "versions" else None,
             "defaults": _defaults(field) or None,
             "inner": [*texts, *map(self.step, field.inner)] or None,
@@ -226,9 +228,16 @@ class _Tables:
         order = self.spec.protocol.byte_order
         return constant.value.to_bytes(constant.size, order, signed=constant.is_signed)
 
-    def bit(self, flag: Flag) -> Table:
-        name, doc = short(flag.id), self.docs[flag.id]
-        return {"bit": flag.bit, "symbol": flag.symbol, "name": name, "doc": doc}
+    def bits(self, flags: FlagSet) -> list[Table]:
+        return [
+            {
+                "bit": _bits(flag.bit),
+                "symbol": flag.symbol,
+                "name": short(flag.id),
+                "doc": self.docs[flag.id],
+            }
+            for flag in flags.members
+        ]
 
 
 def _texts_of_pair(field: FieldView, pairs: Pairs) -> list[Table]:
@@ -259,13 +268,24 @@ def _bound(number: FieldView, bound: int | None) -> object:
     return divmod(bound % (1 << 64), 1 << 32) if bound is not None and number.size > 4 else bound
 
 
+def _bits(number: int) -> object:
+    """Flags; if they are too large for a number of 32 bits, in two halves."""
+    return divmod(number, 1 << 32) if number >> 32 else number
+
+
+def _single(mask: int) -> list[int]:
+    """The bits of a mask."""
+    return [1 << place for place in range(mask.bit_length()) if mask >> place & 1]
+
+
 def _names(enum: Enum) -> Mapping[int, str]:
     return {each.number: upper(short(each.id)) for each in enum.values}
 
 
 def _defaults(field: FieldView) -> Table:
     """What conditions find in fields that were not agreed."""
-    return {each.key: each.default for each in field.defaulted if each.is_named}
+    named = ((each.key, each.default) for each in field.defaulted if each.is_named)
+    return {key: _bits(int(default or 0)) for key, default in named}
 
 
 def _span(versions: Versions) -> tuple[int, ...]:

@@ -54,7 +54,8 @@ class Fields(Values):
         if enums and self.often(0.6):
             return {"type": of, "enum": self.chance.choice(enums)}
         if self.flags and self.often(0.6):
-            return {"type": "u32", "flags": self.chance.choice(self.flags)["id"]}
+            flags = self.chance.choice(self.flags)
+            return {"type": flags.get("of", "u32"), "flags": flags["id"]}
         return {"type": of}
 
     def text(self) -> Json:
@@ -114,7 +115,7 @@ class Fields(Values):
             if field.get("name") in deciding:
                 continue
             if len(self.versions) > 1 and self.often(0.4):
-                if self.often(0.6):
+                if self.often(0.5):
                     field["since"] = self.chance.choice(self.versions[1:])
                 else:
                     field["until"] = self.chance.choice(self.versions[:-1])

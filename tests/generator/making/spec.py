@@ -33,7 +33,7 @@ class Maker(Frames):
         """The whole of it."""
         commands: list[Json] = []
         session: Json = {}
-        if self.flags and self.often(0.7):
+        if any("of" not in each for each in self.flags) and self.often(0.7):
             message, negotiation = self.negotiation()
             flags = self.negotiated(negotiation)
             session["negotiation"] = negotiation | self.macro_lists(message, flags)

@@ -38,7 +38,9 @@ class Values(Words):
         self.common = self.chance.choice(self.versions)
         self.rules = self.few(self.rule, 3)
         self.enums = self.few(self.enum, 4)
-        self.flags = self.few(self.flag_set, 3)
+        # Those of the usual width, which can be negotiated, are the first.
+        sets = self.few(self.flag_set, 3)
+        self.flags = sorted(sets, key=lambda each: "of" in each)
         self.layout_flags: list[str] = []
         """Flags that fields can depend on: those of one negotiated set that all versions have."""
 
@@ -97,7 +99,8 @@ class Values(Words):
 
     def flag_set(self) -> Json:
         kind = self.kind()
-        bits = self.chance.sample(range(32), 7)
+        width = self.chance.choice((32, 32, 8, 16, 64))
+        bits = self.chance.sample(range(width), 7)
         groups = self.few(self.group, 2) if self.often(0.5) else []
         members = []
         for place in range(self.chance.choice((1, 2, 5))):
@@ -126,6 +129,7 @@ class Values(Words):
         some = [each["id"] for each in members if self.often(0.2)]
         return {
             "id": f"flags/{self.word('types')}",
+            **({} if width == 32 else {"of": f"u{width}"}),
             "doc": self.doc(),
             "when-zero": some,
             "groups": groups,

@@ -41,7 +41,7 @@ def _flag_set(writer: Writer, flags: FlagSet) -> list[Block]:
             ("Flag", "What it does", "Since"),
             tuple(
                 (
-                    f"{writer.link(flag.id)}<br><small>{code(hexadecimal(flag.bit))}</small>",
+                    f"{writer.link(flag.id)}<br><small>{_bit(flags, flag)}</small>",
                     writer.line(flag.summary),
                     str(flag.since or ""),
                 )
@@ -56,7 +56,7 @@ def _flag_set(writer: Writer, flags: FlagSet) -> list[Block]:
     grouped = {group.id for group in flags.groups}
     for flag in flags.members:
         if flag.group not in grouped:
-            blocks += _flag(writer, flag, 3)
+            blocks += _flag(writer, flags, flag, 3)
     for group in flags.groups:
         blocks += [
             Heading(3, markdown(group.title), anchor_of(group.id)),
@@ -64,12 +64,16 @@ def _flag_set(writer: Writer, flags: FlagSet) -> list[Block]:
         ]
         for flag in flags.members:
             if flag.group == group.id:
-                blocks += _flag(writer, flag, 4)
+                blocks += _flag(writer, flags, flag, 4)
     return blocks
 
 
-def _flag(writer: Writer, flag: Flag, level: int) -> list[Block]:
-    facts = [code(hexadecimal(flag.bit)), *_other_names(flag), writer.range(flag.versions)]
+def _bit(flags: FlagSet, flag: Flag) -> str:
+    return code(hexadecimal(flag.bit, flags.size))
+
+
+def _flag(writer: Writer, flags: FlagSet, flag: Flag, level: int) -> list[Block]:
+    facts = [_bit(flags, flag), *_other_names(flag), writer.range(flag.versions)]
     about = [_concern(writer, flag, message) for message in writer.spec.messages]
     about = [each for each in about if each]
     if about:

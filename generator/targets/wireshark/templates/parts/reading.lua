@@ -1,9 +1,5 @@
 -- Taking frames apart, into items: a step, the bytes that it has, its value or the items inside it.
 
-local SIZES = { u8 = 1, u16 = 2, u32 = 4, u64 = 8, i8 = 1, i16 = 2, i32 = 4, i64 = 8, bool = 1 }
--- Numbers that are too large for those of Lua.
-local WIDE = { u64 = UInt64, i64 = Int64 }
-
 -- What counts as agreed where nothing of a negotiation was captured.
 local PRESUMED = { version = NEWEST, flags = 0 }
 
@@ -19,31 +15,9 @@ local function add(reader, items, step, from, stop, value, inner)
     reader.at = stop
 end
 
-local function has_bit(number, bit)
-    return math.floor(number / bit) % 2 == 1
-end
-
 -- Whether a version is one from the first to the last, as far as all of them are known.
 local function is_among(version, first, last)
     return not version or (first or version) <= version and version <= (last or version)
-end
-
-local function unsigned(highest_first)
-    local value = 0
-    for place = 1, #highest_first do
-        value = value * 256 + highest_first:byte(place)
-    end
-    return value
-end
-
--- The number that some bytes are, which by default has no sign.
-local function number_of(bytes, type)
-    bytes = IS_LITTLE and bytes:reverse() or bytes
-    if WIDE[type] then
-        return WIDE[type].new(unsigned(bytes:sub(5)), unsigned(bytes:sub(1, 4)))
-    end
-    local is_negative = type and type:find("^i") and bytes:byte() > 127
-    return unsigned(bytes) - (is_negative and 256 ^ #bytes or 0)
 end
 
 -- What is wrong with a number, if anything is. The bounds of wide ones are two halves.

@@ -48,7 +48,12 @@ local function declare_steps(steps, path)
             ahead.field = declare(TYPES[ahead.type], name .. "." .. ahead.name, title, nil, base.DEC)
         end
         for _, flag in ipairs(step.flags or {}) do
-            flag.field = declare(ftypes.BOOLEAN, name .. "." .. flag.name, flag.symbol, nil, 32, flag.bit, flag.doc)
+            -- Wireshark takes no mask from Lua that is larger than its numbers.
+            local bits, mask = 8 * SIZES[step.type], flag.bit
+            if WIDE[step.type] then
+                bits, mask = nil, nil
+            end
+            flag.field = declare(ftypes.BOOLEAN, name .. "." .. flag.name, flag.symbol, nil, bits, mask, flag.doc)
         end
         declare_steps(step.inner or {}, name)
     end
@@ -92,7 +97,7 @@ local function words_of_number(step, value)
     if step.type == "bool" then
         return value == 1 and "true" or "false"
     elseif WIDE[step.type] then
-        return tostring(value)
+        return step.flags and "0x" .. value:tohex():gsub("^0*(.)", "%1") or tostring(value)
     end
     return step.enum and step.enum[value] or string.format(step.flags and "0x%x" or "%d", value)
 end
@@ -132,8 +137,13 @@ local function show_item(tree, item, tvb, start)
         show_item(tree, inner, tvb, start)
     end
     for _, flag in ipairs(step.flags or {}) do
-        tree:add_packet_field(flag.field, range, ORDER)
-        set[#set + 1] = has_bit(item.value, flag.bit) and flag.symbol or nil
+        local is_set = has_bit(item.value, flag.bit)
+        if WIDE[step.type] then
+            tree:add(flag.field, range, is_set)
+        else
+            tree:add_packet_field(flag.field, range, ORDER)
+        end
+        set[#set + 1] = is_set and flag.symbol or nil
     end
     if step.flags then
         tree:append_text(" (" .. table.concat(set, ", ") .. ")")

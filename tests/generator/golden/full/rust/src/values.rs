@@ -18,8 +18,8 @@ impl Shelf {
 impl core::fmt::Display for Shelf {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         #[rustfmt::skip] // A list as long as it is.
-        let names = [(0x0000_0001, "TOP"), (0x0000_8000, "BOTTOM"), (0x0000_0002, "CELLAR"), (0x0000_0003, "ATTIC")];
-        crate::shown::number(f, self.0.into(), &names)
+        let names = [(0x0001, "TOP"), (0x8000, "BOTTOM"), (0x0002, "CELLAR"), (0x0003, "ATTIC")];
+        crate::shown::number(f, self.0, &names)
     }
 }
 
@@ -57,8 +57,8 @@ impl Question {
 impl core::fmt::Display for Question {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         #[rustfmt::skip] // A list as long as it is.
-        let names = [(0x0000_0048, "HELLO"), (0x0000_004e, "NOTE"), (0x0000_004f, "ORDER"), (0x0000_0043, "CART"), (0x0000_005c, "PICTURE"), (0x0000_0045, "DONE"), (0x0000_0046, "FORGET"), (0x0000_0042, "BYE"), (0x0000_0027, "SECRET")];
-        crate::shown::number(f, self.0.into(), &names)
+        let names = [(0x48, "HELLO"), (0x4e, "NOTE"), (0x4f, "ORDER"), (0x43, "CART"), (0x5c, "PICTURE"), (0x45, "DONE"), (0x46, "FORGET"), (0x42, "BYE"), (0x27, "SECRET")];
+        crate::shown::number(f, self.0, &names)
     }
 }
 
