@@ -86,8 +86,9 @@ def duplicate_symbol(spec: Spec, places: Places) -> Iterator[Problem]:
 def duplicate_name(spec: Spec, places: Places) -> Iterator[Problem]:
     """No two things have names that some language would spell alike.
 
-    Messages, records, enums and sets of flags are types. So is a list of records, with an `s`; and
-    the name of an enum or set, put before that of a value, may spell the name of a type.
+    Messages, records, enums and sets of flags are types. So is a list of records, with an `s`,
+    whose functions have `add` and `next` at their ends. `kind` before a message, `phase` before a
+    phase and the name of an enum or set before a value may spell the name of a type, too.
     The title of a role names the class of its handlers and, with `Session`, that of its session.
     """
     types = []
@@ -103,9 +104,14 @@ def duplicate_name(spec: Spec, places: Places) -> Iterator[Problem]:
     for owner, ids in _sets(spec):
         yield from _alike([(places.place(id_), id_, _name(id_)) for id_ in ids])
         types += [(places.place(id_), id_, f"{_name(owner)}-{_name(id_)}") for id_ in ids]
+    for message in spec.messages:
+        types += [(places.place(message.id), message.id, f"kind-{message.name}")]
+    for phase in spec.session.phases:
+        types += [(places.place(phase.id), phase.id, f"phase-{phase.name}")]
     for where, field in _records(spec, places):
         name = field.record
-        types += [(where.place(), f"the record '{name}'", each) for each in (name, f"{name}s")]
+        names = (name, *(f"{name}s{end}" for end in ("", "-add", "-next")))
+        types += [(where.place(), f"the record '{name}'", each) for each in names]
     yield from _alike(types)
     for things in (spec.session.phases, spec.rules):
         yield from _alike([(places.place(each.id), each.id, each.name) for each in things])
@@ -152,9 +158,11 @@ def _name(id_: str) -> str:
 def _alike(things: Iterable[tuple[Place, str, str]]) -> Iterator[Problem]:
     """A thing whose name is another's but for hyphens; each has a place, a title and a name."""
     seen: dict[str, tuple[str, str]] = {}
+    told = set()
     for place, title, name in things:
         first, first_name = seen.setdefault(name.replace("-", ""), (title, name))
-        if first != title:
+        if first != title and (first, title) not in told:
+            told.add((first, title))
             text = f"'{name}' is taken by {first} already"
             if first_name != name:
                 text = f"'{name}' is spelled like '{first_name}' of {first} in some language"

@@ -8,6 +8,7 @@ from generator.lower.names import pascal, short
 from generator.lower.prose import wrapped
 from generator.lower.spelling import Language, may_be_absent
 from generator.model import Message, Spec
+from generator.model.errors import ERRORS
 from generator.targets.go import expressions
 from generator.targets.go.expressions import Struct
 
@@ -18,6 +19,7 @@ DefaultMaxLength EncodeError Encoder ErrNeedMore Error ErrorKind InitialPhase Ki
 Message MinVersion NegotiationError Pair Payload Phase Tolerated ToleratedAgreed
 ToleratedMaxLength ToleratedVersion
 """
+TAKEN = frozenset({*TYPES.split(), *(f"Err{pascal(kind)}" for kind in ERRORS)})
 
 NUMBERS = {
     **{f"u{bits}": f"uint{bits}" for bits in (8, 16, 32, 64)},
@@ -50,8 +52,8 @@ GO = Language(
     field_name=pascal,
     constant=lambda kind, name: pascal(kind).replace("ErrorKind", "Err") + pascal(name),
     reserved=frozenset(METHODS.split()),
-    reserved_types=frozenset(TYPES.split()),
-    reserved_constants=frozenset(TYPES.split()),
+    reserved_types=TAKEN,
+    reserved_constants=TAKEN,
     link="[{}]",
 )
 

@@ -32,10 +32,10 @@ RESERVED = """abstract agreedVersion assert boolean break byte case catch char c
     public return short static strictfp super switch synchronized this throw throws toString
     transient try void volatile wait while true false null"""
 # Types that stand beside those of the spec, and those of the language that all programs see.
-TAKEN = """Options Appendable ArrayList Arrays AutoCloseable Boolean Byte ByteBuffer CharSequence
-    Character Class ClassLoader Cloneable Comparable Compiler Decoder Deprecated Double
-    EncodeException Entry Enum Error ErrorKind Exception Float FunctionalInterface
-    IllegalArgumentException IOException Integer Iterable Kind List Long Map Math Message Module
+TAKEN = """Options Appendable ArrayList Arrays AutoCloseable Boolean Byte ByteBuffer Character
+    CharSequence Class ClassLoader Cloneable Comparable Compiler Decoder Deprecated Double
+    EncodeException Entry Enum Error ErrorKind Example Exception Float FunctionalInterface
+    IllegalArgumentException Integer IOException Iterable Kind List Long Map Math Message Module
     Names NegotiationException Number Object Objects Octets Optional OptionalInt OptionalLong
     Override Package Payloads Phase Process ProcessBuilder ProtocolException Readable Reader Record
     Row Rule Runnable Runtime SafeVarargs Short Span StackWalker StandardCharsets StateTable

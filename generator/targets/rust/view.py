@@ -23,9 +23,10 @@ holder holds holds_2 holds_3 holds_4 holds_5 r w
 # What the crate itself declares, what of the language it names, and what its constructor is named.
 TYPES = """
 Options AsRef Box Buffer Clone Copy Debug DecodeError Decoded Decoder Default Display
-EncodeError Eq Err Error ErrorKind Fn From Hash Infallible Into Item Iter Iterator Kind List Message
-NegotiationError Never New None Ok Option Ord Pair Pairs PartialEq PartialOrd Phase Reader Reason
-Result Row Rule Self Shown Some String Terms Test Text Texts Tolerance Vec Versions Writer Written
+EncodeError Eq Err Error ErrorKind Fn From Hash Infallible Into Item Iter Iterator Kind Layout List
+Message NegotiationError Never New None Ok Option Ord Pair Pairs PartialEq PartialOrd Phase Reader
+Reason Result Row Rule Self Shown Some String Terms Test Text Texts Tolerance Vec Versions Writer
+Written
 """
 OWN_ENUMS = ("phase", "error-kind")
 """What is an enum of the language in any crate; one of the spec with such a name is spelled

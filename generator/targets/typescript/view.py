@@ -26,13 +26,17 @@ undefined var void while with yield r constructor hasOwnProperty isPrototypeOf p
 prototype toLocaleString toString valueOf decodeURI decodeURIComponent encodeURI encodeURIComponent
 escape globalThis isFinite isNaN parseFloat parseInt unescape
 """
-# What the module itself declares, and what of the language it names.
+# What the module itself declares, what of the language it names, and what all programs see.
 TYPES = """
 Options Array Automaton BigInt Boolean DataView Date Decoder EncodeError Error ErrorKind Exclude
 Extract Fields Flag Function IfOffered Input Iterable Map Math Message MessageInfo MessageType
 Messages Named NegotiatedField NegotiationError Number Object Omit Pair Partial Payload Phase
 Pick Promise ProtocolError Proxy Reader Readonly ReadonlyArray Record Reflect RegExp Replies
 Required ReturnType Row Set String Symbol TextDecoder TextEncoder Tolerance Uint8Array Writer
+AggregateError ArrayBuffer Atomics BigInt64Array BigUint64Array EvalError FinalizationRegistry
+Float32Array Float64Array Infinity Int16Array Int32Array Int8Array Intl RangeError ReferenceError
+NaN SharedArrayBuffer SyntaxError TypeError Uint16Array Uint32Array Uint8ClampedArray WeakMap
+WeakRef WeakSet
 """
 
 TYPESCRIPT = Language(
