@@ -41,6 +41,7 @@ class Target:
     comments: Mapping[str, str]
     files: tuple[Mapping[str, str], ...]
     copies: Mapping[str, str]
+    includes: Mapping[str, str]
     least: Mapping[str, str]
     optional: Mapping[str, str]
     folder: Path
@@ -77,6 +78,7 @@ def _read_manifest(manifest: Path) -> Target:
             comments=data.get("comments", {}),
             files=tuple(data["files"]),
             copies=data.get("copies", {}),
+            includes=data.get("includes", {}),
             least=data.get("least", {}),
             optional=data.get("optional", {}),
             folder=manifest.parent,
@@ -149,8 +151,19 @@ def render(target: Target, spec: Spec) -> Plan:
     in braces are texts of the view; `{protocol}` is the id of the protocol, `{initiator}` and
     `{responder}` are the words for its sides. What `optional` lists, a file or a folder, is left
     out unless the view gives something true by the name beside it. In templates and in files of
-    `runtime` the words for the sides are replaced too; see `generator.lower.roles`. Where `view.py`
-    has a function `formatted`, it gets all these files, and what it returns is taken.
+    `runtime` the words for the sides are replaced too; see `generator.lower.roles`. What `includes`
+    lists is a folder of another target's output, which is written here too. Where `view.py` has a
+    function `formatted`, it gets all these files, and what it returns is taken.
+
+    Raises:
+        TargetError: the manifest, the view and the templates do not fit together.
+    """
+    made = unformatted(target, spec)
+    return _unique(target, chain(_formatted(target, made).items(), _copies(target)))
+
+
+def unformatted(target: Target, spec: Spec) -> Plan:
+    """The files of a target that are made, as `formatted` of its view gets them.
 
     Raises:
         TargetError: the manifest, the view and the templates do not fit together.
@@ -161,8 +174,8 @@ def render(target: Target, spec: Spec) -> Plan:
     roles = given if isinstance(given, Roles) else Roles(spec)
     words |= {"protocol": spec.protocol.id, **roles.sides}
     templates = _rendered(target, spec, values, words, roles)
-    made = _unique(target, chain(templates, _runtime(target, values, words, roles)))
-    return _unique(target, chain(_formatted(target, made).items(), _copies(target)))
+    runtime = _runtime(target, values, words, roles)
+    return _unique(target, chain(templates, runtime, _included(target, spec)))
 
 
 def _unique(target: Target, files: Iterable[tuple[PurePosixPath, str]]) -> Plan:
@@ -211,6 +224,17 @@ def _runtime(
             path = target.output / target.filled(name, **words)
             text = roles.spelled(source.read_text(encoding="utf-8"))
             yield path, f"{target.stamp(path, words)}\n{text}"
+
+
+def _included(target: Target, spec: Spec) -> Iterator[tuple[PurePosixPath, str]]:
+    for folder, source in target.includes.items():
+        name, _, below = source.partition("/")
+        other = next((each for each in targets() if each.name == name), None)
+        if other is None:
+            raise TargetError(f"{target.name}: target.toml: includes: there is no target {name!r}")
+        for path, text in render(other, spec).items():
+            if path.is_relative_to(other.output / below):
+                yield target.output / folder / path.relative_to(other.output / below), text
 
 
 def _is_wanted(target: Target, values: Mapping[str, Any], name: str) -> bool:

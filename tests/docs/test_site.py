@@ -12,10 +12,10 @@ import pytest
 
 from generator.engine import render
 from tests.browser import SAID, said_by
+from tests.docs.building import ROOT, built
 from tests.generator.folders import TOYS
 from tests.generator.specs import read_once, target_named
 
-ROOT = Path(__file__).resolve().parents[2]
 PHONE = 390
 
 PROBE = """<!doctype html>
@@ -40,35 +40,6 @@ function next() {{
 next();
 </script>
 """
-
-
-def built(command: list[str], folder: Path) -> None:
-    done = subprocess.run(
-        [sys.executable, "-m", *command],
-        cwd=folder,
-        # Material asks on the terminal not to move to another builder.
-        env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == 0, done.stdout + done.stderr
-    assert "warning" not in (done.stdout + done.stderr).lower()
-
-
-@pytest.fixture(scope="module")
-def sources(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A copy, so that no builder leaves anything in the checkout."""
-    folder = tmp_path_factory.mktemp("sources")
-    shutil.copytree(ROOT / "docs", folder / "docs")
-    shutil.copy(ROOT / "mkdocs.yml", folder)
-    return folder
-
-
-@pytest.fixture(scope="module")
-def site(sources: Path) -> Path:
-    built(["mkdocs", "build", "--strict", "--quiet"], sources)
-    return sources / "site"
 
 
 def test_zensical_builds_it_too(sources: Path, tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""Generated Python goes through one version of ruff: a spec gives the same bytes anywhere."""
+"""Generated texts go through tools of one version: a spec gives the same bytes anywhere."""
 
 import sys
 from importlib.metadata import PackageNotFoundError
@@ -6,8 +6,10 @@ from pathlib import PurePosixPath
 
 import pytest
 
-from generator.targets.python import formatting
-from generator.targets.python.formatting import FormatterError, formatted
+from generator import pinned
+from generator.pinned import PinnedError
+from generator.targets.docs.scripts import without_types
+from generator.targets.python.formatting import formatted
 
 MODULE, MARKER = PurePosixPath("a/module.py"), PurePosixPath("a/py.typed")
 RAW = """
@@ -35,7 +37,7 @@ def test_modules_are_formatted_and_lose_imports_that_nothing_uses() -> None:
 
 
 def test_what_is_not_python_is_an_error_with_its_place() -> None:
-    with pytest.raises(FormatterError, match=r"a/module\.py:1:\d+"):
+    with pytest.raises(PinnedError, match=r"a/module\.py:1:\d+"):
         formatted({MODULE: "def ("})
 
 
@@ -48,7 +50,18 @@ def test_another_version_of_the_formatter_is_refused(
             raise PackageNotFoundError
         return found
 
-    monkeypatch.setattr(formatting, "version", version)
+    monkeypatch.setattr(pinned, "version", version)
     expected = rf"ruff is {found or 'missing'}; run: {sys.executable} -m pip install ruff==\d"
-    with pytest.raises(FormatterError, match=expected):
+    with pytest.raises(PinnedError, match=expected):
         formatted({MODULE: NEAT})
+
+
+def test_scripts_lose_their_types_and_other_files_nothing() -> None:
+    script, page = PurePosixPath("a/part.ts"), PurePosixPath("a/page.md")
+    made = without_types({script: "export const a: number = 1;\ntype B = 2;\n", page: "text  \n"})
+    assert made == {script.with_suffix(".js"): "export const a         = 1;\n\n", page: "text  \n"}
+
+
+def test_what_is_not_typescript_is_an_error_with_its_place() -> None:
+    with pytest.raises(PinnedError, match=r"a/part\.ts"):
+        without_types({PurePosixPath("a/part.ts"): "enum A { B }\n"})

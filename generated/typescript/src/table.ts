@@ -46,6 +46,9 @@ export const NEGOTIATION: MessageType | undefined = "negotiate";
 /** Its field with the version, as the spec spells it. */
 export const VERSION_FIELD = "version";
 
+/** The negotiated field with the flags on which layouts depend; empty if none do. */
+export const LAYOUT_FIELD: string = "";
+
 /** The id of the newest version that is refused. */
 export const TOO_OLD = "version/1";
 

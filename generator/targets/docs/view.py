@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from generator.model import Spec
 from generator.targets.docs.blocks import NavGroup, Page
 from generator.targets.docs.index import build_index
+from generator.targets.docs.known import Known, Preset, known_ids, lists, presets
 from generator.targets.docs.pages.conversations import conversations_pages
 from generator.targets.docs.pages.differences import differences_pages
 from generator.targets.docs.pages.errors import errors_page
@@ -20,14 +21,21 @@ from generator.targets.docs.pages.plain import plain_pages
 from generator.targets.docs.pages.steps import steps_pages
 from generator.targets.docs.pages.symptoms import symptoms_pages
 from generator.targets.docs.pages.versions import versions_pages
+from generator.targets.docs.scripts import without_types as formatted
 
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """The groups of the navigation, and all of their pages."""
+    """The groups of the navigation, all of their pages, and what scripts know of them."""
 
     nav: tuple[NavGroup, ...]
     pages: tuple[Page, ...]
+    known: tuple[Known, ...]
+    presets: tuple[Preset, ...]
+    lists: tuple[str, ...]
+
+
+__all__ = ["View", "formatted", "view"]
 
 
 def view(spec: Spec) -> View:
@@ -58,4 +66,5 @@ def view(spec: Spec) -> View:
     groups = [group for group in groups if group.pages]
     overview = overview_page(spec, index, groups)
     nav = (NavGroup("", (overview,)), *groups)
-    return View(nav, tuple(page for group in nav for page in group.pages))
+    pages = tuple(page for group in nav for page in group.pages)
+    return View(nav, pages, known_ids(spec, index), presets(spec), lists(spec))

@@ -1,14 +1,12 @@
 """What is rendered, as ruff formats it and without the imports that nothing uses."""
 
 import subprocess
-import sys
 import tempfile
-import tomllib
 from collections.abc import Mapping
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path, PurePosixPath
 
 from generator.engine import PROJECT_FOLDER
+from generator.pinned import PinnedError, require
 
 _CONFIG = PROJECT_FOLDER / "pyproject.toml"
 # Sorted imports, without those that are unused, without empty blocks of them; sorted `__all__`.
@@ -17,17 +15,13 @@ _FIXES = ["--select", "I,F401,TC005,RUF022"]
 _FIXES += ["--config", "lint.isort.split-on-trailing-comma = false"]
 
 
-class FormatterError(Exception):
-    """The formatter is not the one that this project is pinned to, or it refuses a text."""
-
-
 def formatted(texts: Mapping[PurePosixPath, str]) -> Mapping[PurePosixPath, str]:
     """The texts by their paths, those of modules formatted.
 
     Raises:
-        FormatterError: ruff is missing or of another version, or a module is not Python.
+        PinnedError: ruff is missing or of another version, or a module is not Python.
     """
-    _require_pinned()
+    require("ruff")
     modules = {str(path): path for path in texts if path.suffix == ".py"}
     with tempfile.TemporaryDirectory() as folder:
         for name, path in modules.items():
@@ -48,16 +42,4 @@ def _run(folder: str, *arguments: str) -> None:
     command += ["--config", str(_CONFIG), "."]
     done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
     if done.returncode != 0:
-        raise FormatterError(f"ruff {arguments[0]}: {done.stderr.strip()}")
-
-
-def _require_pinned() -> None:
-    """Another version may format in another way, and the same spec must give the same bytes."""
-    groups = tomllib.loads(_CONFIG.read_text(encoding="utf-8"))["dependency-groups"]
-    pinned = next(each for each in groups["generate"] if each.startswith("ruff=="))
-    try:
-        found = version("ruff")
-    except PackageNotFoundError:
-        found = "missing"
-    if pinned != f"ruff=={found}":
-        raise FormatterError(f"ruff is {found}; run: {sys.executable} -m pip install {pinned}")
+        raise PinnedError(f"ruff {arguments[0]}: {done.stderr.strip()}")

@@ -31,6 +31,11 @@ export class Reader {
     this.code = data[start + CODE_AT] ?? 0;
   }
 
+  /** The byte of the frame that is read next, counted from 0. */
+  get position(): number {
+    return this.#position - this.#start;
+  }
+
   get frame(): Uint8Array {
     return this.#data.subarray(this.#start, this.#end);
   }

@@ -43,6 +43,9 @@ export const NEGOTIATION: MessageType | undefined = "hello";
 /** Its field with the version, as the spec spells it. */
 export const VERSION_FIELD = "edition";
 
+/** The negotiated field with the flags on which layouts depend; empty if none do. */
+export const LAYOUT_FIELD: string = "";
+
 /** The id of the newest version that is refused. */
 export const TOO_OLD = "version/3";
 

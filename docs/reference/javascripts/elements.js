@@ -1,0 +1,21 @@
+// Code generated from spec/ by "python -m generator". DO NOT EDIT.
+
+
+/** An element with attributes and what stands in it. */
+export function element                                       (
+  name   ,
+  attributes                                   = {},
+  ...content
+)                           {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+  made.append(...content);
+  return made;
+}
+
+/** A link to where these pages tell about something. */
+export function link({ page, anchor }       , label        )                    {
+  const address = new URL(`../${page}/`, import.meta.url);
+  address.hash = anchor;
+  return element("a", { href: address.href }, label);
+}

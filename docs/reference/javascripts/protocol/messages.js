@@ -1,0 +1,771 @@
+// Code generated from spec/ by "python -m generator". DO NOT EDIT.
+
+
+
+/** The messages by their types. */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** What tells messages apart. */
+
+
+/** What a frame holds. Its texts are views of the bytes that it was decoded from. */
+
+
+/** A message's id in the spec, its C symbol and the byte that stands for it. */
+
+
+
+
+
+
+/** What is known of each message. */
+export const MESSAGES                                             = {
+  negotiate: { id: "command/negotiate", symbol: "SMFIC_OPTNEG", code: 0x4f },
+  macro: { id: "command/macro", symbol: "SMFIC_MACRO", code: 0x44 },
+  connect: { id: "command/connect", symbol: "SMFIC_CONNECT", code: 0x43 },
+  helo: { id: "command/helo", symbol: "SMFIC_HELO", code: 0x48 },
+  "envelope-from": { id: "command/envelope-from", symbol: "SMFIC_MAIL", code: 0x4d },
+  "envelope-recipient": { id: "command/envelope-recipient", symbol: "SMFIC_RCPT", code: 0x52 },
+  data: { id: "command/data", symbol: "SMFIC_DATA", code: 0x54 },
+  unknown: { id: "command/unknown", symbol: "SMFIC_UNKNOWN", code: 0x55 },
+  header: { id: "command/header", symbol: "SMFIC_HEADER", code: 0x4c },
+  "end-of-headers": { id: "command/end-of-headers", symbol: "SMFIC_EOH", code: 0x4e },
+  body: { id: "command/body", symbol: "SMFIC_BODY", code: 0x42 },
+  "end-of-message": { id: "command/end-of-message", symbol: "SMFIC_BODYEOB", code: 0x45 },
+  abort: { id: "command/abort", symbol: "SMFIC_ABORT", code: 0x41 },
+  close: { id: "command/close", symbol: "SMFIC_QUIT", code: 0x51 },
+  "quit-new-connection": { id: "command/quit-new-connection", symbol: "SMFIC_QUIT_NC", code: 0x4b },
+  continue: { id: "reply/continue", symbol: "SMFIR_CONTINUE", code: 0x63 },
+  reject: { id: "reply/reject", symbol: "SMFIR_REJECT", code: 0x72 },
+  discard: { id: "reply/discard", symbol: "SMFIR_DISCARD", code: 0x64 },
+  accept: { id: "reply/accept", symbol: "SMFIR_ACCEPT", code: 0x61 },
+  "temporary-failure": { id: "reply/temporary-failure", symbol: "SMFIR_TEMPFAIL", code: 0x74 },
+  skip: { id: "reply/skip", symbol: "SMFIR_SKIP", code: 0x73 },
+  "reply-code": { id: "reply/reply-code", symbol: "SMFIR_REPLYCODE", code: 0x79 },
+  "add-header": { id: "reply/add-header", symbol: "SMFIR_ADDHEADER", code: 0x68 },
+  "change-header": { id: "reply/change-header", symbol: "SMFIR_CHGHEADER", code: 0x6d },
+  "insert-header": { id: "reply/insert-header", symbol: "SMFIR_INSHEADER", code: 0x69 },
+  "change-sender": { id: "reply/change-sender", symbol: "SMFIR_CHGFROM", code: 0x65 },
+  "add-recipient": { id: "reply/add-recipient", symbol: "SMFIR_ADDRCPT", code: 0x2b },
+  "add-recipient-par": { id: "reply/add-recipient-par", symbol: "SMFIR_ADDRCPT_PAR", code: 0x32 },
+  "remove-recipient": { id: "reply/remove-recipient", symbol: "SMFIR_DELRCPT", code: 0x2d },
+  "replace-body": { id: "reply/replace-body", symbol: "SMFIR_REPLBODY", code: 0x62 },
+  progress: { id: "reply/progress", symbol: "SMFIR_PROGRESS", code: 0x70 },
+  quarantine: { id: "reply/quarantine", symbol: "SMFIR_QUARANTINE", code: 0x71 },
+  "connection-failure": { id: "reply/connection-failure", symbol: "SMFIR_CONN_FAIL", code: 0x66 },
+  shutdown: { id: "reply/shutdown", symbol: "SMFIR_SHUTDOWN", code: 0x34 },
+  "set-symbol-list": { id: "reply/set-symbol-list", symbol: "SMFIR_SETSYMLIST", code: 0x6c },
+};
+
+/**
+ * Agree on a version, on actions and on steps. It is the first frame of a connection. The MTA
+ * (mail transfer agent) offers what it can do, and the filter answers with the same message,
+ * which states what it will use. No other answer is legal; a filter that cannot work with the
+ * offer closes the connection. A bit in the offer means "I can do that"; in the answer it means
+ * "do that". Negotiation happens once in a connection.
+ *
+ * The answer holds the lower of the two versions, a subset of the offered actions and a subset of
+ * the offered steps. An offer with no bits at all stands for the bits of version 1. Only the
+ * answer may carry macro lists, and only the length of the frame marks their end. Sendmail ends
+ * the connection if the answer has an action or a step that it did not offer; Postfix checks only
+ * the actions.
+ *
+ * SMFIC_OPTNEG, since version 1. Source: libmilter mfdef.h SMFIC_OPTNEG; libmilter engine.c
+ * st_optionneg; libmilter engine.c milter_addsymlist; Sendmail milter.c milter_negotiate;
+ * Sendmail milter.c milter_getsymlist; Postfix milter8.c milter8_connect; experiment with
+ * libmilter (offers of several versions and of too little); experiment with Postfix (recorded);
+ * experiment with Sendmail (recorded).
+ */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Values of macros for the command that follows. The MTA sends it just before the command that it
+ * names, once for each stage that it has macros for. There is never a reply. A macro without a
+ * value is left out, so the list may be empty. An MTA may also send the macros of a step that it
+ * then leaves out, because of a flag or because the recipient was refused. The values of a stage
+ * replace all previous values of that stage. They stay valid until the same stage or an earlier
+ * one comes again.
+ *
+ * SMFIC_MACRO, since version 1. Source: libmilter mfdef.h SMFIC_MACRO; libmilter engine.c
+ * st_macros; libmilter smfi.c smfi_getsymval; Sendmail milter.c milter_send_macros; Postfix
+ * milter8.c milter8_event; experiment with Postfix (recorded); experiment with Sendmail
+ * (recorded).
+ */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * A client connected to the MTA. It is sent once for each SMTP connection, before the greeting. A
+ * refusal applies to the whole SMTP connection: {@link Reject} causes a 554 greeting, and {@link
+ * TemporaryFailure} a refusal of the commands that follow. {@link Accept} means that the filter
+ * does not want to see any more of this connection. Do not answer with {@link Discard}: there is
+ * no message yet, and Sendmail then goes on without any filter.
+ *
+ * SMFIC_CONNECT, since version 1. Source: libmilter mfdef.h SMFIC_CONNECT; libmilter engine.c
+ * st_connectinfo; Sendmail milter.c milter_connect; Postfix milter8.c milter8_conn_event;
+ * experiment with Postfix (recorded); experiment with Sendmail (recorded).
+ */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * The client sent HELO or EHLO. The command comes once for each of them: not at all if the client
+ * sends no HELO, and again after STARTTLS. A second HELO inside a transaction ends that
+ * transaction. The client does not learn of a refusal at once: EHLO still gets 250, and MAIL is
+ * refused. {@link Accept} applies to the rest of the SMTP connection. Do not answer with {@link
+ * Discard}: there is no message yet.
+ *
+ * SMFIC_HELO, since version 1. Source: libmilter mfdef.h SMFIC_HELO; libmilter engine.c st_helo;
+ * Sendmail milter.c milter_helo; Postfix milter8.c milter8_helo_event; experiment with Postfix
+ * (recorded); experiment with Sendmail (recorded).
+ */
+
+
+
+
+
+
+
+
+
+/**
+ * The client named the sender with MAIL FROM. It starts a message. A verdict applies to this
+ * message. After a refusal the message ends here, and the next one starts with another {@link
+ * EnvelopeFrom}. After {@link Accept} the filter sees no more of the message. After {@link
+ * Discard} the MTA accepts the message and throws it away.
+ *
+ * SMFIC_MAIL, since version 1. Source: libmilter mfdef.h SMFIC_MAIL; libmilter engine.c
+ * st_sender; Sendmail milter.c milter_envfrom; Postfix milter8.c milter8_mail_event; experiment
+ * with Postfix (recorded); experiment with Sendmail (recorded).
+ */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * The client named one recipient with RCPT TO. The command comes once for each recipient that the
+ * MTA itself accepts. If {@link Steps.RejectedRecipients} is agreed, it comes for refused
+ * recipients too; they stay refused whatever the filter replies. {@link Reject}, {@link
+ * TemporaryFailure} and {@link ReplyCode} concern this one recipient, and the transaction goes
+ * on. {@link Accept} and {@link Discard} concern the whole message.
+ *
+ * SMFIC_RCPT, since version 1. Source: libmilter mfdef.h SMFIC_RCPT; libmilter engine.c st_rcpt;
+ * Sendmail milter.c milter_envrcpt; Postfix milter8.c milter8_rcpt_event; experiment with Postfix
+ * (recorded); experiment with Sendmail (recorded).
+ */
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * The client sent DATA. The command comes before the MTA answers with 354, so that a refusal
+ * spares the client from sending the message. After a refusal the envelope stays. Postfix also
+ * sends the command, once, for a message that comes by BDAT.
+ *
+ * SMFIC_DATA, since version 4. Source: libmilter mfdef.h SMFIC_DATA; libmilter engine.c st_data;
+ * Sendmail milter.c milter_data_cmd; Postfix milter8.c milter8_data_event; experiment with
+ * Postfix (recorded); experiment with Sendmail (recorded).
+ */
+
+
+
+
+/**
+ * The client sent an SMTP command that the MTA does not know. It may come at any point between
+ * the start of the SMTP connection and the content of a message. The MTA refuses the SMTP command
+ * in any case: {@link Continue} leaves the MTA's own 500 reply unchanged, and a refusal only
+ * replaces that reply. Accept and discard apply to the open message, if there is one. Do not
+ * answer with {@link Accept}, because Postfix does not expect it outside a transaction.
+ *
+ * SMFIC_UNKNOWN, since version 3. Source: libmilter mfdef.h SMFIC_UNKNOWN; libmilter engine.c
+ * st_unknown; Sendmail milter.c milter_unknown; Postfix milter8.c milter8_unknown_event;
+ * experiment with Postfix (recorded); experiment with Sendmail (recorded).
+ */
+
+
+
+
+
+
+
+
+
+/**
+ * One header of the message. The headers come in the order of the message, one frame for each,
+ * after the MTA has received the whole message. A message may have none. The MTA's own trace
+ * header is not sent. Headers that an earlier filter added or changed are sent as that filter
+ * left them.
+ *
+ * SMFIC_HEADER, since version 1. Source: libmilter mfdef.h SMFIC_HEADER; libmilter engine.c
+ * st_header; Sendmail milter.c milter_headers; Postfix milter8.c milter8_header; experiment with
+ * Postfix (recorded); experiment with Sendmail (recorded).
+ */
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * All headers have been sent. The body follows, or the end of the message if the body is empty.
+ *
+ * SMFIC_EOH, since version 1. Source: libmilter mfdef.h SMFIC_EOH; libmilter engine.c st_eoh;
+ * Sendmail milter.c milter_data; Postfix milter8.c milter8_eoh; experiment with Postfix
+ * (recorded); experiment with Sendmail (recorded).
+ */
+
+
+
+
+/**
+ * A piece of the body. A body longer than 65535 bytes comes in several pieces, of which all but
+ * the last are full. An empty body comes without any. Pieces are cut anywhere, even between CR
+ * and LF. If {@link Steps.Skip} is agreed, a filter that has seen enough answers {@link Skip},
+ * and the end of the message comes next.
+ *
+ * SMFIC_BODY, since version 1. Source: libmilter mfdef.h SMFIC_BODY; libmilter mfdef.h
+ * MILTER_CHUNK_SIZE; libmilter engine.c st_bodychunk; Sendmail milter.c milter_body; Postfix
+ * milter8.c milter8_body; experiment with libmilter (empty body frame); experiment with Postfix
+ * (recorded); experiment with Sendmail (recorded).
+ */
+
+
+
+
+
+
+/**
+ * The whole message has been sent. It is the only command that no flag leaves out, and the only
+ * one that may be answered with more than one frame: any number of modifications and {@link
+ * Progress} come first, then one verdict. {@link Accept} and {@link Continue} mean the same here.
+ * The modifications take effect as they are read; a verdict that refuses or discards the message
+ * makes them moot. A filter that takes long must send {@link Progress} from time to time, or the
+ * MTA gives up.
+ *
+ * SMFIC_BODYEOB, since version 1. Source: libmilter mfdef.h SMFIC_BODYEOB; libmilter engine.c
+ * st_bodyend; Sendmail milter.c milter_data; Postfix milter8.c milter8_eob; experiment with
+ * libmilter (end of message with data); experiment with Postfix (recorded); experiment with
+ * Sendmail (recorded).
+ */
+
+
+
+
+
+
+
+
+
+/**
+ * The current message is dropped; the connection goes on. There is no reply. What the filter
+ * knows about the connection and HELO stays valid, and the next command is {@link EnvelopeFrom},
+ * {@link Helo} or {@link Close}. It is sent for RSET, for another HELO in a transaction, and when
+ * another filter ended the message. It may also come when no message is open, so a filter must
+ * accept it at any time after {@link Connect}.
+ *
+ * SMFIC_ABORT, since version 1. Source: libmilter mfdef.h SMFIC_ABORT; libmilter engine.c
+ * st_abortfct; Sendmail milter.c milter_abort_filter; Postfix milter8.c milter8_abort; experiment
+ * with Postfix (recorded); experiment with Sendmail (recorded).
+ */
+
+
+
+
+/**
+ * The connection ends. There is no reply, and both sides close the socket. The SMTP connection
+ * has ended, by QUIT or because the client was lost, or the MTA no longer needs the filter. An
+ * MTA may also close the socket without it. A filter treats the end of the stream as {@link
+ * Close}, preceded by {@link Abort} if a message is open.
+ *
+ * SMFIC_QUIT, since version 1. Source: libmilter mfdef.h SMFIC_QUIT; libmilter engine.c st_quit;
+ * Sendmail milter.c milter_quit_filter; Postfix milter8.c milter8_disc_event; experiment with
+ * Postfix (recorded); experiment with Sendmail (recorded).
+ */
+
+
+
+
+/**
+ * The SMTP connection has ended, and another one follows over the same socket. There is no reply
+ * and no new negotiation: the next command is {@link Connect}, and what was agreed stays. No MTA
+ * is known to send it. libmilter accepts it only right after an end of message that was answered
+ * with {@link Continue}, or after {@link Unknown} unless that was answered with {@link Accept}.
+ * In other places libmilter ignores it, and also the CONNECT after it.
+ *
+ * SMFIC_QUIT_NC, since version 6. Source: libmilter mfdef.h SMFIC_QUIT_NC; libmilter engine.c
+ * st_quit; experiment with libmilter (K after E, then C).
+ */
+
+
+
+
+/**
+ * Go on. The MTA carries out the SMTP command and goes on with the next step. After {@link
+ * EndOfMessage} it accepts the message, as far as this filter is concerned.
+ *
+ * SMFIR_CONTINUE, since version 1. Source: libmilter mfdef.h SMFIR_CONTINUE; libmilter engine.c
+ * sendreply; Sendmail milter.c milter_send_command; Postfix milter8.c milter8_event; experiment
+ * with Postfix (recorded); experiment with Sendmail (recorded).
+ */
+
+
+
+
+/**
+ * Refuse permanently, with the MTA's own reply. The client gets a 5xx reply. After {@link
+ * Connect} and {@link Helo} it refuses the SMTP connection, after {@link EnvelopeRecipient} one
+ * recipient, after {@link Data} the DATA command, and everywhere else the message; after {@link
+ * Unknown} it only changes the text of the refusal. Use {@link ReplyCode} to choose the code and
+ * the text.
+ *
+ * SMFIR_REJECT, since version 1. Source: libmilter mfdef.h SMFIR_REJECT; libmilter engine.c
+ * sendreply; Sendmail milter.c milter_send_command; Sendmail srvrsmtp.c MILTER_REPLY; Postfix
+ * milter8.c milter8_event; experiment with Postfix (recorded); experiment with Sendmail
+ * (recorded).
+ */
+
+
+
+
+/**
+ * Accept the message and throw it away. The client gets the reply that the message was accepted.
+ * It concerns the whole message, even after {@link EnvelopeRecipient}. It is not meant for {@link
+ * Connect} and {@link Helo}, where there is no message yet: Sendmail then goes on without filters
+ * or ignores the reply, and Postfix treats it as {@link Continue}.
+ *
+ * SMFIR_DISCARD, since version 1. Source: libmilter mfdef.h SMFIR_DISCARD; Sendmail documentation
+ * api SMFIS_DISCARD; Sendmail milter.c milter_data; Postfix milter8.c milter8_event; experiment
+ * with Postfix (recorded); experiment with Sendmail (recorded).
+ */
+
+
+
+
+/**
+ * Accept, and show the filter nothing more. After {@link Connect} and {@link Helo} it applies to
+ * the SMTP connection, and the MTA then closes the connection to the filter. After any later
+ * command it applies to the message, whose remaining steps are left out, including the end of the
+ * message. Other filters still see the message.
+ *
+ * SMFIR_ACCEPT, since version 1. Source: libmilter mfdef.h SMFIR_ACCEPT; libmilter engine.c
+ * mi_engine; Sendmail milter.c milter_send_command; Postfix milter8.c milter8_event; experiment
+ * with Postfix (recorded); experiment with Sendmail (recorded).
+ */
+
+
+
+
+/**
+ * Refuse temporarily, with the MTA's own reply. The client gets a 4xx reply and should try again
+ * later. It concerns the same things as {@link Reject}. Use {@link ReplyCode} to choose the code
+ * and the text.
+ *
+ * SMFIR_TEMPFAIL, since version 1. Source: libmilter mfdef.h SMFIR_TEMPFAIL; libmilter engine.c
+ * sendreply; Sendmail milter.c milter_send_command; Sendmail srvrsmtp.c MILTER_REPLY; Postfix
+ * milter8.c milter8_event; experiment with Postfix (recorded); experiment with Sendmail
+ * (recorded).
+ */
+
+
+
+
+/**
+ * Send no more of the same in this message. It is meant as the answer to {@link Body}: no further
+ * piece of the body is sent, and {@link EndOfMessage} follows. Sendmail and Postfix also accept
+ * it elsewhere, but disagree on what it means there, so use it only to answer {@link Body}.
+ *
+ * SMFIR_SKIP, since version 6. Source: libmilter mfdef.h SMFIR_SKIP; Sendmail documentation api
+ * SMFIS_SKIP; Sendmail milter.c milter_body; Postfix milter8.c milter8_event; experiment with
+ * Postfix (recorded); experiment with Sendmail (recorded).
+ */
+
+
+
+
+/**
+ * Refuse with a code and a text of the filter's choice. A 5xx code acts as {@link Reject}, a 4xx
+ * code as {@link TemporaryFailure}; 421 also ends the SMTP connection. It is the only answer to
+ * the command. After {@link Connect} Sendmail keeps only the class of the code.
+ *
+ * SMFIR_REPLYCODE, since version 1. Source: libmilter mfdef.h SMFIR_REPLYCODE; libmilter smfi.c
+ * smfi_setreply; libmilter smfi.c smfi_setmlreply; Sendmail milter.c MILTER_CHECK_REPLYCODE;
+ * Postfix milter8.c milter8_event; experiment with libmilter (reply codes of one and several
+ * lines); experiment with Postfix (recorded); experiment with Sendmail (recorded).
+ */
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Add a header. The MTA chooses the place, usually the end of the headers; Sendmail puts it
+ * before a header of the same name. Use {@link InsertHeader} to choose the place. Headers that
+ * the client sent are never replaced, not even those of the same name.
+ *
+ * SMFIR_ADDHEADER, since version 1. Source: libmilter mfdef.h SMFIR_ADDHEADER; libmilter smfi.c
+ * smfi_addheader; Sendmail milter.c milter_addheader; Postfix cleanup_milter.c
+ * cleanup_add_header; experiment with Postfix (recorded); experiment with Sendmail (recorded).
+ */
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Change or remove a header. An empty value removes it. If the index is greater than the number
+ * of headers with that name, a value that is not empty is added as a new header. MTAs disagree on
+ * whether a removed header still counts, so remove several headers of one name from the last to
+ * the first.
+ *
+ * SMFIR_CHGHEADER, since version 2. Source: libmilter mfdef.h SMFIR_CHGHEADER; libmilter smfi.c
+ * smfi_chgheader; Sendmail milter.c milter_changeheader; Postfix cleanup_milter.c
+ * cleanup_upd_header; Postfix cleanup_milter.c cleanup_del_header; experiment with Postfix
+ * (recorded); experiment with Sendmail (recorded).
+ */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Add a header at a given place. Sendmail has supported it since 8.13. It needs the same flag as
+ * {@link AddHeader}, so no flag shows whether an MTA supports it.
+ *
+ * SMFIR_INSHEADER, since version 2. Source: libmilter mfdef.h SMFIR_INSHEADER; libmilter smfi.c
+ * smfi_insheader; Sendmail milter.c milter_insheader; Postfix cleanup_milter.c
+ * cleanup_ins_header; Sendmail release notes 8.13.0; experiment with Postfix (recorded);
+ * experiment with Sendmail (recorded).
+ */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Replace the sender of the envelope. The From header stays as it is.
+ *
+ * SMFIR_CHGFROM, since version 6. Source: libmilter mfdef.h SMFIR_CHGFROM; libmilter smfi.c
+ * smfi_chgfrom; Sendmail milter.c milter_chgfrom; Postfix cleanup_milter.c cleanup_chg_from;
+ * experiment with Postfix (recorded); experiment with Sendmail (recorded).
+ */
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Add a recipient to the envelope. The To and Cc headers stay as they are.
+ *
+ * SMFIR_ADDRCPT, since version 1. Source: libmilter mfdef.h SMFIR_ADDRCPT; libmilter smfi.c
+ * smfi_addrcpt; Sendmail milter.c milter_addrcpt; Postfix cleanup_milter.c cleanup_add_rcpt_par;
+ * experiment with Postfix (recorded); experiment with Sendmail (recorded).
+ */
+
+
+
+
+
+
+
+
+
+/**
+ * Add a recipient to the envelope, with ESMTP parameters. The To and Cc headers stay as they are.
+ *
+ * SMFIR_ADDRCPT_PAR, since version 6. Source: libmilter mfdef.h SMFIR_ADDRCPT_PAR; libmilter
+ * smfi.c smfi_addrcpt_par; Sendmail milter.c milter_addrcpt_par; Postfix cleanup_milter.c
+ * cleanup_add_rcpt_par; experiment with Postfix (recorded); experiment with Sendmail (recorded).
+ */
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Remove a recipient from the envelope. The To and Cc headers stay as they are, and so does the
+ * answer that the client got to RCPT.
+ *
+ * SMFIR_DELRCPT, since version 1. Source: libmilter mfdef.h SMFIR_DELRCPT; libmilter smfi.c
+ * smfi_delrcpt; Sendmail milter.c milter_delrcpt; Postfix cleanup_milter.c cleanup_del_rcpt;
+ * experiment with Postfix (recorded); experiment with Sendmail (recorded).
+ */
+
+
+
+
+
+
+
+
+
+/**
+ * Replace the body, or continue the new body. The first one after {@link EndOfMessage} discards
+ * the old body, and further ones are appended. Send them one right after the other: in Postfix
+ * any other reply in between, even {@link Progress}, ends the new body.
+ *
+ * SMFIR_REPLBODY, since version 1. Source: libmilter mfdef.h SMFIR_REPLBODY; libmilter smfi.c
+ * smfi_replacebody; Sendmail milter.c milter_replbody; Postfix milter8.c milter8_event;
+ * experiment with libmilter (replacement of length 0); experiment with Postfix (recorded);
+ * experiment with Sendmail (recorded).
+ */
+
+
+
+
+
+
+
+
+
+/**
+ * The filter is still working. It restarts the MTA's wait for the next reply and changes nothing
+ * else; a verdict must still follow. Sendmail accepts it only after {@link EndOfMessage}, and its
+ * limit for the whole end of the message still runs. Postfix accepts it after any command.
+ *
+ * SMFIR_PROGRESS, since version 2. Source: libmilter mfdef.h SMFIR_PROGRESS; libmilter smfi.c
+ * smfi_progress; Sendmail milter.c milter_data; Postfix milter8.c milter8_event; Sendmail release
+ * notes 8.13.0; experiment with Postfix (recorded); experiment with Sendmail (recorded).
+ */
+
+
+
+
+/**
+ * Hold the message in the queue until an operator releases it. It is not a verdict. A verdict
+ * must still follow, and the client gets the reply of that verdict.
+ *
+ * SMFIR_QUARANTINE, since version 2. Source: libmilter mfdef.h SMFIR_QUARANTINE; libmilter smfi.c
+ * smfi_quarantine; Sendmail milter.c milter_data; Postfix milter8.c milter8_event; experiment
+ * with Postfix (recorded); experiment with Sendmail (recorded).
+ */
+
+
+
+
+
+
+
+
+
+/**
+ * Reserved; its name suggests a failed connection. Do not send it.
+ *
+ * SMFIR_CONN_FAIL, since version 6. Source: libmilter mfdef.h SMFIR_CONN_FAIL; Sendmail milter.c
+ * milter_send_command; Postfix milter8.c milter8_event; experiment with Postfix (recorded);
+ * experiment with Sendmail (recorded).
+ */
+
+
+
+
+/**
+ * Refuse with 421 and end the SMTP connection. Only Postfix supports it. Sendmail treats it as an
+ * unexpected reply. No libmilter function sends it, and the header of libmilter calls it internal
+ * to the MTA. A {@link ReplyCode} with 421 does the same in both, so send that instead.
+ *
+ * SMFIR_SHUTDOWN, since version 2. Source: libmilter mfdef.h SMFIR_SHUTDOWN; Sendmail milter.c
+ * milter_send_command; Postfix milter8.c milter8_event; experiment with Postfix (reply 4).
+ */
+
+
+
+
+/**
+ * Reserved; its name suggests lists of macros. Do not send it: ask for macros in {@link
+ * Negotiate}.
+ *
+ * SMFIR_SETSYMLIST, since version 6. Source: libmilter mfdef.h SMFIR_SETSYMLIST; libmilter
+ * engine.c milter_addsymlist; Sendmail milter.c milter_send_command; Postfix milter8.c
+ * milter8_event.
+ */
+
+
+
+
+
+
+/**
+ * The macros that the filter wants, one list for each stage. For a stage that is not listed, the
+ * MTA's own configuration decides. The lists are only in the filter's answer, and only if {@link
+ * Actions.SetMacroList} was offered. Write each stage once, in ascending order, as libmilter
+ * does.
+ */
+
+
+
+
+
+
+
+
+
+
+
+
+

@@ -1,0 +1,257 @@
+// Code generated from spec/ by "python -m generator". DO NOT EDIT.
+import { EncodeError } from "./errors.js";
+
+import { isBroken } from "./rules.js";
+import { automata } from "./table.js";
+import { bytes,                        text } from "./text.js";
+
+import {
+  CODE_AT,
+  LENGTH_AT,
+  LENGTH_SIZE,
+  PAYLOAD_START,
+  putBig,
+  putNumber,
+  UNCOUNTED,
+} from "./wire.js";
+
+
+
+
+
+
+const MOST_KEPT = 2 ** 16;
+// The memory of a writer that is done, for the next one.
+let kept                        ;
+
+/** Puts a frame together. The first thing that is wrong with the message is thrown. */
+export class Writer {
+           version        ;
+  /** The flags that were agreed. */
+           agreedFlags        ;
+           #type             ;
+           #maxLength        ;
+           #isChecked         ;
+  #buffer            ;
+  #size = PAYLOAD_START;
+
+  constructor(
+    type             ,
+    maxLength        ,
+    isChecked         ,
+    version        ,
+    agreedFlags        ,
+  ) {
+    this.version = version;
+    this.agreedFlags = agreedFlags;
+    this.#type = type;
+    this.#maxLength = Math.min(maxLength, 256 ** LENGTH_SIZE - 1);
+    this.#isChecked = isChecked;
+    this.#buffer = kept ?? new Uint8Array(1024);
+    // One that is made before this one is done takes its own.
+    kept = undefined;
+  }
+
+  /** The frame of what was put, its length filled in. */
+  frame()             {
+    const length = this.#size - UNCOUNTED;
+    if (!(length <= this.#maxLength)) {
+      const excess = `length ${length} above the limit of ${this.#maxLength}`;
+      this.#refuse("too-long", undefined, `${excess}; send less, or agree on a greater limit`);
+    }
+    putNumber(this.#buffer, LENGTH_AT, LENGTH_SIZE, length);
+    if (this.#buffer.length <= MOST_KEPT) kept = this.#buffer;
+    return this.#buffer.slice(0, this.#size);
+  }
+
+  code(value        )       {
+    this.#buffer[CODE_AT] = value;
+  }
+
+  unknown()        {
+    return this.#refuse("unknown-code", undefined, "is not a message");
+  }
+
+  #refuse(kind           , field                    , reason        , rule         )        {
+    throw new EncodeError(kind, this.#type, field, reason, rule);
+  }
+
+  /** A value that must be there. */
+  #given   (value                      , field        )    {
+    return value ?? this.#refuse("missing", field, "is missing");
+  }
+
+  /** The bytes of a value. */
+  #bytes(value       , field        )             {
+    try {
+      return bytes(this.#given(value, field));
+    } catch (error) {
+      if (!(error instanceof EncodeError) || error.messageType) throw error;
+      return this.#refuse(error.kind, field, error.reason);
+    }
+  }
+
+  #room(count        )         {
+    const start = this.#size;
+    this.#size += count;
+    if (this.#size > this.#buffer.length) {
+      const grown = new Uint8Array(Math.max(this.#size, 2 * this.#buffer.length));
+      grown.set(this.#buffer.subarray(0, start));
+      this.#buffer = grown;
+    }
+    return start;
+  }
+
+  #put(value        , size        )       {
+    const start = this.#room(size);
+    putNumber(this.#buffer, start, size, value);
+  }
+
+  number(value                    , field        , size        , known                    )       {
+    const given = this.#given(value, field);
+    if (typeof given !== "number") this.#refuse("wrong-type", field, "is not a number");
+    if (known?.includes(given) === false) this.#refuse("unknown-value", field, "is not known");
+    if (!(given >= 0 && given < 256 ** size && Number.isInteger(given))) {
+      this.#refuse("out-of-range", field, `is not a number of ${8 * size} bits`);
+    }
+    this.#put(given, size);
+  }
+
+  signed(value                    , field        , size        )       {
+    const half = 256 ** size / 2;
+    const isNegative = typeof value === "number" && value < 0 && value >= -half;
+    const isLarge = typeof value === "number" && value >= half;
+    this.number(isNegative ? value + 2 * half : isLarge ? 2 * half : value, field, size);
+  }
+
+  big(value                    , field        , isSigned         )       {
+    const given = this.#given(value, field);
+    if (typeof given !== "bigint") this.#refuse("wrong-type", field, "is not a bigint");
+    const bits = BigInt.asUintN(64, given);
+    if (given !== (isSigned ? BigInt.asIntN(64, bits) : bits)) {
+      this.#refuse("out-of-range", field, "is not a number of 64 bits");
+    }
+    const start = this.#room(8);
+    putBig(this.#buffer, start, bits);
+  }
+
+  boolean(value                     , field        )       {
+    const given = this.#given(value, field);
+    if (typeof given !== "boolean") this.#refuse("wrong-type", field, "is not a boolean");
+    this.#put(given ? 1 : 0, 1);
+  }
+
+  /** Refuses a number that is not in its range. */
+  within                           (
+    value               ,
+    field        ,
+    least   ,
+    greatest   ,
+  )       {
+    if (value !== undefined && (value < least || value > greatest)) {
+      this.#refuse("out-of-range", field, `is not from ${least} to ${greatest}`);
+    }
+  }
+
+  /** Flags; what `|` makes of bit 31 is negative. */
+  flags(value                    , field        , size        )       {
+    const isSigned = typeof value === "number" && value < 0 && value === (value | 0);
+    this.number(isSigned ? value >>> 0 : value, field, size);
+  }
+
+  /** Refuses a value where it must not be, unless it is what counts there in any case. */
+  absent(value         , field        , other          )       {
+    const known = value instanceof Uint8Array && typeof other === "string" ? text(value) : value;
+    if (known !== undefined && known !== other) {
+      this.#refuse("unexpected", field, "must not be given here");
+    }
+  }
+
+  /** Refuses that a value is absent although one of those after it is given. */
+  last(field        , ...later                    )       {
+    if (later.some((each) => each !== undefined)) {
+      this.#refuse("missing", field, "is missing before another one");
+    }
+  }
+
+  /** A text that is ended by NUL. */
+  text(value       , field        , least = 0, most = Infinity, ...rules       )       {
+    const data = this.#bytes(value, field);
+    if (data.includes(0)) this.#refuse("nul", field, "has a NUL, which would end it");
+    this.#check(data, field, least, most, rules);
+    this.#append(data);
+    this.#put(0, 1);
+  }
+
+  /** A text or bytes with their number in front, if it has a size, or without it. */
+  bytes(
+    value       ,
+    field        ,
+    prefix        ,
+    least = 0,
+    most = Infinity,
+    ...rules
+  )       {
+    const data = this.#bytes(value, field);
+    const room = prefix > 0 ? 256 ** prefix - 1 : Infinity;
+    this.#check(data, field, least, Math.min(most, room), rules);
+    this.#put(data.length, prefix);
+    this.#append(data);
+  }
+
+  #check(data            , field        , least        , most        , rules       )       {
+    if (data.length < least) this.#refuse("too-short", field, "is too short");
+    if (data.length > most) this.#refuse("overlong", field, "is too long");
+    for (const id of this.#isChecked ? rules : []) {
+      const rule = automata[id];
+      if (rule && isBroken(rule, data)) this.#refuse("broken-rule", field, `breaks ${id}`, id);
+    }
+  }
+
+  #append(data            )       {
+    const start = this.#room(data.length);
+    this.#buffer.set(data, start);
+  }
+
+  /** Several values, one after the other, behind their number if that has a size. */
+  each   (
+    values                          ,
+    field        ,
+    count        ,
+    write                    ,
+  )       {
+    const given = this.#given(values, field);
+    if (!Array.isArray(given)) this.#refuse("wrong-type", field, "is not an array");
+    this.#put(given.length, count);
+    // Also what a hole stands for.
+    for (const each of given) write(this.#given(each, field));
+    const isCountable = count === 0 || given.length < 256 ** count;
+    if (!isCountable) this.#refuse("overlong", field, "has too many");
+  }
+
+  texts(values       , field        , count        , prefix        , ...rules       )       {
+    this.each(values, field, count, (each) => this.#item(each, field, prefix, rules));
+  }
+
+  /** Pairs of texts, with rules for the first text of each and for the second. */
+  pairs(
+    values       ,
+    field        ,
+    count        ,
+    prefix        ,
+    ofKey        = [],
+    ofValue        = [],
+  )       {
+    this.each(values, field, count, (pair) => {
+      const isPair = Array.isArray(pair) && pair.length === 2;
+      if (!isPair) this.#refuse("wrong-type", field, "is not of pairs");
+      this.#item(pair[0], field, prefix, ofKey);
+      this.#item(pair[1], field, prefix, ofValue);
+    });
+  }
+
+  #item(value       , field        , prefix        , rules       )       {
+    if (prefix > 0) this.bytes(value, field, prefix, 0, Infinity, ...rules);
+    else this.text(value, field, 0, Infinity, ...rules);
+  }
+}

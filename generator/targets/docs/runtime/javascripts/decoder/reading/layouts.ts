@@ -1,0 +1,162 @@
+import { mayBegin } from "../heads.js";
+import { latin, unhex } from "./pieces.js";
+
+const LINE = /^([ \t]*)(0x)?([0-9a-f]{4,16})(?:(:)[ \t]+|(?=[ \t])|:?$)(.*)$/i;
+const GROUPS = /^((?:[0-9a-f]{2})+(?: (?:[0-9a-f]{2})+)*)(?= *$| {2}|\t)/i;
+const PAIRS = /^[ \t]*([0-9a-f]{2}(?: {1,2}[0-9a-f]{2}){0,15})(?= *$| {2}| ?[|>]|\t)/i;
+const DUMP_LINE =
+  /^[ \t]*(?:(?:0x)?[0-9a-f]{4,16}:[ \t]+[0-9a-f]{2,}|(?:0{4,16} {2,}|0{6,7} )[0-9a-f]{2}(?: {1,2}[0-9a-f]{2})* *(?:[ |]|\r?$)|[0-9a-f]{4,16} {2,}(?:[0-9a-f]{2} {1,2}){1,16} *[ |])/im;
+const COLUMNS = /^(?: {3}[ -~]| {2}\\[0abfnrtv]| [0-3][0-7]{2})+$/;
+const NAMED: Readonly<Record<string, number>> = {
+  "0": 0,
+  a: 7,
+  b: 8,
+  f: 12,
+  n: 10,
+  r: 13,
+  t: 9,
+  v: 11,
+};
+const COLUMN = 4;
+
+type Order = "big" | "little";
+
+/** Numbers between blanks: how one looks, in which base, and for how many bytes it stands. */
+interface Cells {
+  readonly pattern: RegExp;
+  readonly base: number;
+  readonly width: number;
+}
+
+const CELLS: readonly Cells[] = [
+  { pattern: /^[0-9a-f]{4}$/i, base: 16, width: 2 },
+  { pattern: /^[01][0-7]{5}$/, base: 8, width: 2 },
+  { pattern: /^[0-9a-f]{8}$/i, base: 16, width: 4 },
+  { pattern: /^[0-3][0-7]{10}$/, base: 8, width: 4 },
+  { pattern: /^[0-9a-f]{16}$/i, base: 16, width: 8 },
+  { pattern: /^[01][0-7]{21}$/, base: 8, width: 8 },
+  { pattern: /^[0-3][0-7]{2}$/, base: 8, width: 1 },
+  { pattern: /^[01]{8}$/, base: 2, width: 1 },
+  { pattern: /^-?\d{1,3}$/, base: 10, width: 1 },
+  { pattern: /^-?\d{1,5}$/, base: 10, width: 2 },
+  { pattern: /^-?\d{1,10}$/, base: 10, width: 4 },
+  { pattern: /^-?\d{1,20}$/, base: 10, width: 8 },
+];
+const PREFIXES: Readonly<Record<number, string>> = { 2: "0b", 8: "0o", 10: "", 16: "0x" };
+
+/** A line of a dump; `data` is undefined where no bytes are where they should be. */
+export interface Row {
+  readonly indent: number;
+  readonly offset: number;
+  readonly data: Uint8Array | undefined;
+}
+
+/** How the lines of a dump are laid out: bases, the kind of number, and the order of its bytes. */
+export class Layout {
+  readonly base: number;
+  readonly cells: Cells | "characters" | undefined;
+  readonly order: Order;
+
+  constructor(base = 16, cells: Layout["cells"] = undefined, order: Order = "big") {
+    this.base = base;
+    this.cells = cells;
+    this.order = order;
+  }
+
+  /** Whether the last line may have more bytes than there are. */
+  get isPadded(): boolean {
+    return typeof this.cells === "object" && this.cells.width > 1;
+  }
+
+  /** A line; undefined if it is not one. */
+  row(line: string): Row | undefined {
+    const found = LINE.exec(line);
+    if (!found) return undefined;
+    const [, indent = "", prefix, digits = "", colon, rest = ""] = found;
+    const base = prefix ? 16 : this.base;
+    if (![...digits].every((each) => Number.parseInt(each, 36) < base)) return undefined;
+    const data = rest.trim() ? this.#data(rest, colon !== undefined) : new Uint8Array(0);
+    return { indent: indent.length, offset: Number.parseInt(digits, base), data };
+  }
+
+  #data(rest: string, isGrouped: boolean): Uint8Array | undefined {
+    if (this.cells === "characters") return characters(rest);
+    if (this.cells) {
+      const numbers = rest.replace(isGrouped ? / {2}.*$/ : / {2}>.*<$/, "");
+      return numbersOf(numbers, this.cells, this.order);
+    }
+    const digits = (isGrouped ? GROUPS : PAIRS).exec(rest)?.[1];
+    if (digits === undefined) return undefined;
+    if (this.order === "big") return unhex(digits.replaceAll(" ", ""));
+    const groups = digits.split(/ +/).map((each) => each.match(/../g)?.reverse().join("") ?? "");
+    return unhex(groups.join(""));
+  }
+}
+
+function numbersOf(text: string, { pattern, base, width }: Cells, order: Order) {
+  const found: number[] = [];
+  const range = 1n << BigInt(8 * width);
+  for (const token of text.split(/\s+/).filter(Boolean)) {
+    if (!pattern.test(token)) return undefined;
+    const digits = BigInt(`${PREFIXES[base]}${token.replace("-", "")}`);
+    const value = token.startsWith("-") ? -digits : digits;
+    if (value >= range || value < -range / 2n) return undefined;
+    const bytes = Array.from({ length: width }, (_, place) =>
+      Number((BigInt.asUintN(8 * width, value) >> BigInt(8 * place)) & 0xffn),
+    );
+    found.push(...(order === "little" ? bytes : bytes.reverse()));
+  }
+  return Uint8Array.from(found);
+}
+
+function characters(text: string): Uint8Array | undefined {
+  const padded = text.padEnd(Math.ceil(text.length / COLUMN) * COLUMN);
+  if (!COLUMNS.test(padded)) return undefined;
+  const cells = padded.match(/.{4}/g) ?? [];
+  return Uint8Array.from(cells, (cell) => {
+    if (cell[1]?.trim()) return Number.parseInt(cell, 8);
+    const last = cell.slice(3);
+    return cell[2] === "\\" ? (NAMED[last] ?? 0) : (latin(last)[0] ?? 0);
+  });
+}
+
+/** How the lines of a dump are laid out; undefined if they are not one. */
+export function layoutOf(lines: readonly string[]): Layout | undefined {
+  for (const cells of [undefined, ...CELLS, "characters" as const]) {
+    for (const base of [16, 8, 10]) {
+      const layout = new Layout(base, cells);
+      const rows = lines.map((line) => layout.row(line));
+      if (leadOn(rows, layout.isPadded)) return new Layout(base, cells, orderOf(layout, lines));
+    }
+  }
+  return lines.some((line) => DUMP_LINE.test(line)) ? new Layout() : undefined;
+}
+
+/** Whether the bytes of each line lead to the offset of the next; the last may be incomplete. */
+function leadOn(rows: readonly (Row | undefined)[], isPadded: boolean): boolean {
+  let found = 0;
+  for (const indent of new Set(rows.map((row) => row?.indent))) {
+    const lane = rows.filter((row) => !row || row.indent === indent);
+    for (const [at, after] of lane.entries()) {
+      const before = at > 0 ? lane[at - 1] : undefined;
+      if (!before || !after?.offset || before.data?.length === 0) continue;
+      if (!before.data) return false;
+      const step = after.offset - before.offset;
+      const isLast = isPadded && !after.data?.length && 0 < step && step < before.data.length;
+      if (step !== before.data.length && !isLast) return false;
+      found++;
+    }
+  }
+  return found > 0;
+}
+
+/** The order that makes frames of what stands there; by default that of most machines. */
+function orderOf({ base, cells }: Layout, lines: readonly string[]): Order {
+  const orders: [Order, Order] = cells === undefined ? ["big", "little"] : ["little", "big"];
+  const fits = (order: Order): boolean => {
+    const layout = new Layout(base, cells, order);
+    const first = lines.map((line) => layout.row(line)).find((row) => row !== undefined);
+    return first?.data !== undefined && first.data.length > 0 && mayBegin(first.data, 0);
+  };
+  return orders.find(fits) ?? orders[0];
+}

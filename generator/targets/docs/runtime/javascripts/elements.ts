@@ -1,0 +1,20 @@
+import type { Known } from "./ids.js";
+
+/** An element with attributes and what stands in it. */
+export function element<K extends keyof HTMLElementTagNameMap>(
+  name: K,
+  attributes: Readonly<Record<string, string>> = {},
+  ...content: readonly (string | Node)[]
+): HTMLElementTagNameMap[K] {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+  made.append(...content);
+  return made;
+}
+
+/** A link to where these pages tell about something. */
+export function link({ page, anchor }: Known, label: string): HTMLAnchorElement {
+  const address = new URL(`../${page}/`, import.meta.url);
+  address.hash = anchor;
+  return element("a", { href: address.href }, label);
+}
