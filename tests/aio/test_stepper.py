@@ -18,10 +18,10 @@ async def step(coroutine: Stepped, interfere: Callable[[Stepper, asyncio.Task[No
 
     async def main() -> None:
         steppers.append(Stepper())
-        await steppers[0].run(coroutine(steppers[0]))
+        await steppers[0].run(coroutine, steppers[0])
 
     task = asyncio.create_task(main())
-    while not (steppers and steppers[0].is_paused):
+    while not (steppers and steppers[0].is_paused()):
         await asyncio.sleep(0)
     asyncio.get_running_loop().call_soon(interfere, steppers[0], task)
     (result,) = await asyncio.gather(task, return_exceptions=True)
@@ -106,7 +106,7 @@ def test_a_pause_that_was_cancelled_is_over() -> None:
             async with asyncio.timeout(0.001):
                 await stepper.pause()
         except TimeoutError:
-            paused.append(stepper.is_paused)
+            paused.append(stepper.is_paused())
             asyncio.get_running_loop().call_soon(stepper.go_on)
             await stepper.pause()
 

@@ -132,10 +132,17 @@ class Transport(asyncio.Transport):
         self.protocol.connection_made(self)
         return self, self.protocol
 
-    def arrive(self, message: mp.Message) -> None:
-        data = encoded(message)
-        self.protocol.get_buffer(-1)[: len(data)] = data
-        self.protocol.buffer_updated(len(data))
+    def arrive(self, *messages: mp.Message) -> list[int]:
+        """The sizes of the pieces in which messages come."""
+        data = b"".join(map(encoded, messages))
+        sizes = []
+        while data:
+            buffer = self.protocol.get_buffer(-1)
+            sizes.append(min(len(buffer), len(data)))
+            buffer[: sizes[-1]] = data[: sizes[-1]]
+            data = data[sizes[-1] :]
+            self.protocol.buffer_updated(sizes[-1])
+        return sizes
 
     def write(self, data: Any) -> None:
         self.order.append("written")
@@ -186,6 +193,33 @@ def test_a_handler_that_does_not_wait_answers_in_the_turn_in_which_the_command_c
 
     run(main)
     assert order == [*("handled", "written") * 2, "next turn"]
+
+
+def test_only_the_rest_of_a_long_frame_is_read_in_one_go() -> None:
+    """Many short ones are read in smaller pieces, because it is the turn of others in between."""
+    sizes: list[list[int]] = []
+    order: list[str] = []
+    body = mp.Body(bytes(65_535))
+
+    class Reading(LeavingOut):
+        async def body(self, message: mp.Body) -> None:
+            """Go on."""
+
+    async def main() -> None:
+        transport = await opened(Reading, order)
+
+        def arrive(*messages: mp.Message) -> None:
+            sizes.append(transport.arrive(*messages))
+
+        for messages in (MAIL[:1], [body], [mp.Abort()] * 30_000):
+            asyncio.get_running_loop().call_soon(arrive, *messages)
+            await a_turn()
+            await a_turn()
+
+    run(main)
+    piece, rest = sizes[1]
+    assert piece + rest == len(encoded(body))
+    assert {*sizes[2][:-1]} == {piece}
 
 
 def test_what_comes_while_a_slow_peer_is_waited_for_is_seen_to() -> None:

@@ -101,3 +101,14 @@ def test_commands_to_leave_out_may_be_given_in_any_way(collection: Any) -> None:
 def test_what_is_not_a_request_or_a_command_is_refused(request_: Any, commands: Any) -> None:
     with pytest.raises(mp.LocalProtocolError):
         mp.leaving_out(request_, commands)
+
+
+def test_a_session_tells_how_much_is_missing() -> None:
+    frame = encoded(mp.Connect("mx.example", mp.AddressFamily.UNKNOWN))
+    # Without the length, the rest of it is missing.
+    for size, missing in ((0, 4), (1, 3), (3, 1), (4, len(frame) - 4), (len(frame) - 1, 1)):
+        session, _ = agreed(OFFERED, mp.Options())
+        if size:
+            session.receive_data(frame[:size])
+        assert session.next_event() is None
+        assert session.missing == missing

@@ -87,6 +87,11 @@ class Receiver:
         """Whether more was received than was acted on."""
         return bool(self._fresh or self._pending or self._unread)
 
+    @property
+    def missing(self) -> int:
+        """How many bytes complete the next frame, or its length where that has not come."""
+        return self._decoder.missing
+
     def is_all_of(self, kinds: Collection[type[Message]]) -> bool:
         """Whether all that was received and not acted on is messages of some kinds.
 

@@ -6,6 +6,8 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING, cast
 
+from .. import DEFAULT_MAX_LENGTH
+
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
     from typing import Self
@@ -16,7 +18,10 @@ if TYPE_CHECKING:
     ]
 
 _CHUNK = 16384
-"""Bytes to read at a time: as much as is acted on before it is the turn of other peers."""
+"""Bytes to read at a time: as much as is acted on before it is the turn of other peers.
+
+The rest of a frame that is longer is read in one go.
+"""
 
 
 def _leave(data: bytes) -> bool:
@@ -35,6 +40,7 @@ class Channel(asyncio.BufferedProtocol):
         on_data: called with bytes that have arrived; returns whether they are taken. Else, they
             are held.
         on_end: called when nothing more will arrive.
+        missing: gives how many bytes complete a frame that has begun.
         held: the bytes that have arrived and were not taken.
         has_ended: whether the peer has closed the connection, or it is broken.
         is_broken: whether it is broken.
@@ -44,6 +50,7 @@ class Channel(asyncio.BufferedProtocol):
     def __init__(self) -> None:
         self.on_data: Callable[[bytes], bool] = _leave
         self.on_end: Callable[[], None] = _ignore
+        self.missing: Callable[[], int] = int
         self.held = b""
         self.has_ended = False
         self.is_broken = False
@@ -87,6 +94,9 @@ class Channel(asyncio.BufferedProtocol):
             if len(self.held) >= _CHUNK and not self._is_paused:
                 self._is_paused = True
                 self._transport.pause_reading()
+        if nbytes >= _CHUNK:
+            size = min(max(self.missing(), _CHUNK), DEFAULT_MAX_LENGTH)
+            self._buffer = memoryview(bytearray(size))
 
     def eof_received(self) -> bool:
         """Note that nothing more will arrive.

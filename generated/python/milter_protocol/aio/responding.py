@@ -136,16 +136,29 @@ class BaseResponder:
         }
         connection.request = self._complete_request
         connection.restrict(handlers.keys())
+        work = connection.work
         try:
-            async for event in connection:
+            while True:
+                event = connection.proceed()
+                while event is None and (wait := connection.wait()) is not None:
+                    await wait
+                    event = connection.look()
+                if event is None:
+                    break
                 if (handler := handlers.get(type(event))) is None:
                     if isinstance(event, MessageAborted):
                         await self.dropped(event.reason)
                     continue
                 reply = None
                 try:
-                    with connection.work:
+                    work.begin()
+                    try:
                         reply = await handler(event)
+                    except BaseException as error:
+                        if not work.end(error):
+                            raise
+                    else:
+                        work.end()
                     if reply is not None:
                         await connection.send(reply)
                 except (Exception, asyncio.CancelledError) as error:

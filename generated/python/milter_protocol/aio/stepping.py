@@ -6,11 +6,12 @@ from __future__ import annotations
 import asyncio
 import contextvars
 from types import coroutine as awaitable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine, Generator
 
+_T = TypeVar("_T")
 _enter_task, _leave_task = asyncio._enter_task, asyncio._leave_task
 
 
@@ -42,17 +43,19 @@ class Stepper:
         self._needed: asyncio.Future[None] | None = None
 
     @awaitable
-    def run(self, coroutine: Coroutine[Any, Any, None]) -> Generator[Any, None, None]:
-        """Run a coroutine to its end.
+    def run(
+        self, function: Callable[[_T], Coroutine[Any, Any, None]], argument: _T
+    ) -> Generator[Any, None, None]:
+        """Run the coroutine of a function to its end.
 
         Raises:
             BaseException: what the coroutine raises.
         """
-        self._coroutine = coroutine
+        coroutine = self._coroutine = self._context.run(function, argument)
         self._step(coroutine.send, None)
         while self._end is None:
             try:
-                if self.is_paused and self._awaited is self._pause:
+                if self.is_paused() and self._awaited is self._pause:
                     self._needed = self._loop.create_future()
                     yield from self._needed
                     if self._awaited is not self._pause:
@@ -74,7 +77,7 @@ class Stepper:
             # It refers to this frame.
             self._end = None
 
-    @property
+    # Not a property, which takes the interpreter longer.
     def is_paused(self) -> bool:
         """Whether the coroutine is in a pause."""
         return not self._pause.done()
@@ -103,7 +106,7 @@ class Stepper:
         finally:
             _leave_task(self._loop, self._task)
         # The task is not needed for another pause, and about to wake if the coroutine cancelled it.
-        if self._awaited is self._pause and self.is_paused:
+        if self._awaited is self._pause and self.is_paused():
             return
         self._take()
         if not needed.done():

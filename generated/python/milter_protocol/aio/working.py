@@ -62,10 +62,7 @@ class Work:
         self._since = 0.0
 
     def __enter__(self) -> None:
-        self._is_going = True
-        self._others = self._task.cancelling()
-        if self.seconds is not None:
-            self.go_on()
+        self.begin()
 
     def __exit__(
         self,
@@ -73,13 +70,31 @@ class Work:
         error: BaseException | None,
         traceback: TracebackType | None,
     ) -> bool:
+        return self.end(error)
+
+    def begin(self) -> None:
+        """Begin a piece of work."""
+        self._is_going = True
+        self._others = self._task.cancelling()
+        if self.seconds is not None:
+            self.go_on()
+
+    def end(self, error: BaseException | None = None) -> bool:
+        """End it, with an exception or without one.
+
+        Returns:
+            Whether the exception is only that of what was cut short.
+
+        Raises:
+            TimeoutError: it took too long.
+        """
         self._is_going = False
         if not self._is_cut:
             return False
         is_late, self._is_cut, self._is_late = self._is_late, False, False
         is_by_others = self._task.uncancel() > self._others
-        is_cancelled = kind is asyncio.CancelledError
-        if is_late and (kind is None or (is_cancelled and not is_by_others)):
+        is_cancelled = isinstance(error, asyncio.CancelledError)
+        if is_late and (error is None or (is_cancelled and not is_by_others)):
             raise self._too_late() from error
         return is_cancelled and not is_by_others
 

@@ -139,6 +139,8 @@ class Session(Receiver):
 
     def data_to_send(self) -> bytes:
         """All bytes that are to be written to the peer, once."""
+        if not self._outgoing:
+            return b""
         data = b"".join(self._outgoing)
         self._outgoing.clear()
         return data

@@ -113,17 +113,16 @@ class Dialogue:
         self._hear()
         return self.session.is_all_of(_LAST_WORDS)
 
-    @property
     def has_more(self) -> bool:
         """Whether there is anything to see to before more arrives."""
         session, channel = self.session, self._channel
-        return bool(
+        return (
             session.is_ahead
-            or channel.held
+            or channel.held != b""
             or channel.has_ended
             or session.closed
-            or self.finishing
-            or self.ending
+            or self.finishing is not None
+            or self.ending is not None
         )
 
     def _hear(self) -> None:
@@ -149,9 +148,9 @@ class Dialogue:
                 self.end(reason)
                 break
             if event is None:
-                if not self._take_more():
-                    return None
-                continue
+                if self._take_more():
+                    continue
+                break
             if self.watch is not None:
                 self.watch.event(event)
             kind = type(event)
@@ -170,7 +169,7 @@ class Dialogue:
                         return command
                     self.settle()
                 if self.has_replied:
-                    return None
+                    break
             elif isinstance(event, Finding):
                 self._find(event, _BROKEN if event.is_violation else _UNUSUAL)
             elif isinstance(event, MessageAborted):
@@ -181,9 +180,10 @@ class Dialogue:
             else:
                 self.has_acted = True
                 # What comes with it may take time.
-                self.write()
+                self._write()
                 if self.log.isEnabledFor(logging.DEBUG):
                     self.log.debug("agreed: %s", "; ".join(event.explain()))
+        self._write()
         if self.ending is not None and self.is_open:
             self.last = MessageAborted
             return MessageAborted(self.ending)
@@ -210,6 +210,7 @@ class Dialogue:
         self.is_settled = session.awaited is None
         if self.watch is not None:
             self.watch.reply(message)
+        self._write()
 
     def settle(self) -> None:
         """Give the reply that is owed, if one is."""
@@ -219,7 +220,7 @@ class Dialogue:
                 raise LocalProtocolError(f"{owed.__name__} must be answered")
             self.send(_DEFAULT)
 
-    def write(self) -> None:
+    def _write(self) -> None:
         """Write what is to be sent."""
         data = self.session.data_to_send()
         if data:

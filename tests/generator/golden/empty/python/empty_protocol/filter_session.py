@@ -149,15 +149,16 @@ class ListenerSession(Session):
         kind = type(message)
         final = self._finals.get(kind)
         row: Row | None
-        if final is not None:
+        if final is None:
+            row = self._send_unusual(message, kind)
+            if row is None:
+                return
+        else:
             row, frame = final
             self._outgoing.append(frame or encode(message, self._max_length, *self._terms))
-        else:
-            row = self._send_unusual(message, kind)
-        if row is not None:
-            self._row = row
-            self._finals = _NOTHING
-            self.awaited = None
+        self._row = row
+        self._finals = _NOTHING
+        self.awaited = None
 
     def _send_unusual(self, message: Reply, kind: type[Message]) -> Row | None:
         """Send what does not end the exchange, or not in the usual way.

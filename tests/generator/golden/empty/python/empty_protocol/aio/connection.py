@@ -16,7 +16,7 @@ from .stepping import Stepper
 from .working import Work, is_of_this_task
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Callable, Collection, Coroutine, Mapping
+    from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Coroutine, Mapping
 
     from .. import Message
     from ..events import MessageAborted
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
     Converse = Callable[["Connection"], Coroutine[Any, Any, None]]
     Request = Options | Callable[[Message], Options]
+
+_NO_REQUEST = Options()
 
 
 class Connection:
@@ -48,7 +50,7 @@ class Connection:
 
     def __init__(self, channel: Channel, settings: Settings, log: ConnectionLog) -> None:
         self.number, self.peer = log.number, log.peer
-        self.request: Request = Options()
+        self.request: Request = _NO_REQUEST
         self.is_cancelled_by_others = False
         self.work = Work(settings.handler_timeout)
         self._dialogue = Dialogue(channel, settings, self._request_for, log)
@@ -57,6 +59,7 @@ class Connection:
         self._stepper = Stepper()
         self._channel = channel
         channel.on_data, channel.on_end = self._hear, self._notice_end
+        channel.missing = lambda: self._dialogue.session.missing
         self._settings = settings
         # What the listener gets next.
         self._event: Command | MessageAborted | None = None
@@ -80,7 +83,7 @@ class Connection:
 
         `None` if it waits for something itself, or if a transaction is open.
         """
-        is_idle = self._stepper.is_paused and not self._dialogue.session.in_message
+        is_idle = self._stepper.is_paused() and not self._dialogue.session.in_message
         return self._deadline.since if is_idle else None
 
     @property
@@ -92,40 +95,57 @@ class Connection:
         return self
 
     async def __anext__(self) -> Command | MessageAborted:
-        dialogue = self._dialogue
+        event = self.proceed()
+        while event is None:
+            if (wait := self.wait()) is None:
+                raise StopAsyncIteration
+            await wait
+            event = self.look()
+        return event
+
+    # Iteration in parts, because a coroutine for each event takes time.
+
+    def proceed(self) -> Command | MessageAborted | None:
+        """Be done with the last event, and `look` for the next one."""
         if self.work.seconds is not None:
             self.work.check()
             self.work.pause()
+        dialogue = self._dialogue
         if dialogue.watch is not None:
             dialogue.watch.done()
-        event, self._event = self._event, None
-        if event is None:
+        if self._event is None:
             dialogue.settle()
-        while True:
-            if event is None and not dialogue.has_replied:
-                event = dialogue.next_event()
-            if event is None or dialogue.session.awaited is None:
-                dialogue.write()
+        return self.look()
+
+    def look(self) -> Command | MessageAborted | None:
+        """The next event; `None` if there is none before a `wait`."""
+        dialogue = self._dialogue
+        event, self._event = self._event, None
+        if event is None and not (dialogue.has_replied and dialogue.ending is None):
+            event = dialogue.next_event()
+        if event is not None:
             if self._channel.is_full and dialogue.ending is None:
-                self._event = event
-                await self._drain()
-                self._event = None
-            elif event is not None:
-                if self.work.seconds is not None:
-                    self.work.go_on()
-                return event
-            elif dialogue.has_replied and dialogue.has_more:
-                # A speaker that does not wait for replies must not keep the others waiting.
-                dialogue.has_replied = False
-                await asyncio.sleep(0)
-            elif dialogue.ending is not None:
-                raise StopAsyncIteration
-            else:
-                dialogue.has_replied = False
-                if dialogue.has_acted:
-                    dialogue.has_acted = False
-                    self._deadline.move(self._patience)
-                await self._stepper.pause()
+                self._event, event = event, None
+            elif self.work.seconds is not None:
+                self.work.go_on()
+        return event
+
+    def wait(self) -> Awaitable[None] | None:
+        """What to await before the next `look`; `None` if the conversation is over."""
+        dialogue = self._dialogue
+        if dialogue.ending is not None:
+            return None
+        if self._channel.is_full:
+            return self._drain()
+        # A speaker that does not wait for replies must not keep the others waiting.
+        is_hasty = dialogue.has_replied and dialogue.has_more()
+        dialogue.has_replied = False
+        if is_hasty:
+            return asyncio.sleep(0)
+        if dialogue.has_acted:
+            dialogue.has_acted = False
+            self._deadline.move(self._patience)
+        return self._stepper.pause()
 
     async def send(self, message: Reply) -> None:
         """Send a message to the speaker: a reply, or a message that may come before it.
@@ -143,7 +163,6 @@ class Connection:
         """
         self.work.check()
         self._dialogue.send(message)
-        self._dialogue.write()
         if self._channel.is_full and not self.closed:
             with self.work.suspended():
                 await self._drain()
@@ -155,7 +174,7 @@ class Connection:
             CancelledError: the task was cancelled.
         """
         try:
-            await self._stepper.run(converse(self))
+            await self._stepper.run(converse, self)
             owed = self._dialogue.session.awaited
             if owed is not None and not self.closed:
                 reason = f"the listener left without a reply to {owed.__name__}"
@@ -181,7 +200,7 @@ class Connection:
         Returns:
             Whether it ends.
         """
-        if not self._stepper.is_paused or self._dialogue.session.in_message:
+        if not self._stepper.is_paused() or self._dialogue.session.in_message:
             return False
         self._dialogue.stand_in = None
         self._dialogue.finishing = reason
@@ -241,15 +260,15 @@ class Connection:
 
     def _hear(self, data: bytes) -> bool:
         """See to what has arrived, unless the listener is at work and will do so itself."""
-        if not self._stepper.is_paused:
+        if not self._stepper.is_paused():
             return False
         self._dialogue.session.receive_data(data)
         self._stepper.go_on()
         return True
 
     def _notice_end(self) -> None:
-        """See to the end, or end at once if the speaker is gone while the listener works."""
-        if self._stepper.is_paused:
+        """See to the end, or end at once if the listener is at work."""
+        if self._stepper.is_paused():
             self._stepper.go_on()
         elif self._dialogue.is_deserted:
             self.abort(GONE)
@@ -264,7 +283,7 @@ class Connection:
     def _end(self, reason: str) -> None:
         """End when the listener waits for what comes next."""
         self._dialogue.end(reason)
-        if self._stepper.is_paused:
+        if self._stepper.is_paused():
             self._stepper.go_on()
 
     async def _drain(self) -> None:

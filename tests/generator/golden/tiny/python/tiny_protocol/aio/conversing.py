@@ -52,11 +52,11 @@ def coroutine_of(filter: AnyResponder) -> Converse:
         _refuse(filter, "it is called without arguments, so give a function that adds them")
     make = cast("Callable[[], object]", filter)
 
-    async def converse(connection: Connection) -> None:
+    def converse(connection: Connection) -> Coroutine[Any, Any, None]:
         made = make()
         if not isinstance(made, BaseResponder):
             _refuse(made)
-        await made.run(connection)
+        return made.run(connection)
 
     return converse
 

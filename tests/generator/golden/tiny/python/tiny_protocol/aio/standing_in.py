@@ -67,9 +67,7 @@ class StandIn:
     def _begin(self, may_wait: bool) -> bool:
         dialogue = self._dialogue
         if dialogue.session.awaited is not None:
-            is_sent = self._reply()
-            dialogue.write()
-            return is_sent
+            return self._reply()
         is_left_out = dialogue.last in ANSWERED and not dialogue.is_settled
         can_wait = may_wait and (dialogue.is_open or is_left_out)
         if not (can_wait and isinstance(self._on_failure, Message)):
