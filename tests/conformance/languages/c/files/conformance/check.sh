@@ -45,18 +45,18 @@ readme)
     ;;
 test)
     [ -f "conformance/${library}_test.c" ] || exit 0
-    clang -std=c11 -O1 $sanitizers -I. -o conformance/test "conformance/${library}_test.c" "$library.c"
+    clang -std=c11 "${OPTIMIZE:--O1}" $sanitizers -I. -o conformance/test "conformance/${library}_test.c" "$library.c"
     ./conformance/test
     ;;
 sanitized)
-    clang -std=c11 -O1 $sanitizers -I. -o driver-sanitized $driver "$library.c"
+    clang -std=c11 "${OPTIMIZE:--O1}" $sanitizers -I. -o driver-sanitized $driver "$library.c"
     { cat questions.jsonl; printf '["table"]\n["table",4294967295,4294967295,4294967295]\n'; } >conformance/asked
     ./driver <conformance/asked >conformance/fast
     ./driver-sanitized <conformance/asked >conformance/careful
     cmp conformance/fast conformance/careful
     ;;
 fuzz)
-    clang -std=c11 -O1 $sanitizers -fsanitize=fuzzer -DFUZZING -I. -o fuzzer $driver conformance/fuzz.c "$library.c"
+    clang -std=c11 "${OPTIMIZE:--O1}" $sanitizers -fsanitize=fuzzer -DFUZZING -I. -o fuzzer $driver conformance/fuzz.c "$library.c"
     mkdir -p conformance/corpus
     ./fuzzer -max_total_time="${FUZZ_SECONDS:-10}" -max_len=4096 -timeout=5 -print_final_stats=1 \
         -artifact_prefix=conformance/ conformance/corpus conformance/seeds
