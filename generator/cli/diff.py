@@ -2,6 +2,7 @@
 
 import json
 import sys
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 
@@ -9,12 +10,13 @@ import click
 from rich.console import Console
 from rich.markdown import Markdown
 
-from generator.cli.diffing import SourceError, document_of, languages_of
+from generator.cli.diffing import SourceError, document_of
 from generator.cli.options import WIDTH_WITHOUT_TERMINAL, json_option, spec_option
 from generator.cli.problems import report_problems
 from generator.cli.releasing import FOLDER
 from generator.diff import RULES, Document, Report, Speaker, at_version, report
 from generator.diff.printing import LEVELS, as_json, markdown, rule_page, show
+from generator.languages import languages_of
 from generator.load import SpecError
 from generator.model import Spec
 from generator.reading import read_spec
@@ -88,7 +90,9 @@ def _sides(
     return documents[0], documents[1]
 
 
-def _languages(new: Document, specs: dict[Path, Spec], *sources: str | Path) -> dict[str, Speaker]:
+def _languages(
+    new: Document, specs: dict[Path, Spec], *sources: str | Path
+) -> Mapping[str, Speaker]:
     """How each language spells names, by the first folder that has a spec of the protocol.
 
     Without one, or if the spec has problems, no language spells any.

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import click
 
-from generator.cli.diffing import languages_of
 from generator.cli.options import spec_option
 from generator.cli.problems import report_problems
 from generator.cli.releasing import (
@@ -19,6 +18,7 @@ from generator.cli.releasing import (
 from generator.diff import report
 from generator.diff.printing import markdown
 from generator.document import document_of
+from generator.languages import languages_of
 from generator.load import SpecError
 from generator.reading import read_spec
 

@@ -1,12 +1,16 @@
-"""The site builds strictly with both builders, and fits a phone."""
+"""The site builds strictly with both builders, can be searched, and is for everybody."""
 
+import gzip
 import json
 import os
 import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
+from urllib.parse import quote, urlsplit
 
 import pytest
 
@@ -15,31 +19,54 @@ from tests.browser import SAID, said_by
 from tests.docs.building import ROOT, built
 from tests.generator.folders import TOYS
 from tests.generator.specs import read_once, target_named
+from tests.package.consuming import fetched
 
-PHONE = 390
+LIGHT = 150_000
+"""The greatest weight of a page in bytes, compressed."""
 
-PROBE = """<!doctype html>
-<iframe id="page" width="{width}" height="2000"></iframe>
-<script>
-const pages = {pages};
-const frame = document.getElementById("page");
-const found = [];
-function next() {{
-  if (!pages.length) {{
-    fetch("{said}", {{ method: "POST", body: JSON.stringify(found) }});
-    return;
-  }}
-  const page = pages.shift();
-  frame.onload = () => {{
-    const inner = frame.contentDocument;
-    found.push([page, inner.documentElement.scrollWidth, inner.querySelectorAll("h1").length]);
-    next();
-  }};
-  frame.src = page;
-}}
-next();
-</script>
-"""
+HERE = Path(__file__).parent
+AXE = "axe-core@4.14.1"
+LOOKS = (("default", 1280), ("slate", 375))
+FOUND = {
+    "CHGHEADER": "reference/replies/change-header",
+    "NR_HDR": "reference/flags",
+    "ADDHDRS": "reference/flags",
+    "OPTNEG": "reference/commands/negotiate",
+    "auth_authen": "reference/macros",
+    "0x69": "reference/replies/insert-header",
+    "'i'": "reference/replies/insert-header",
+    "0x1FFFFF": "reference/flags",
+    "InsertHeader": "reference/replies/insert-header",
+    "getsymval": "reference/commands/macro",
+    "smtpd_milters": "behind-an-mta",
+    "unreasonable packet length": "reference/symptoms/postfix",
+    "RCPT TO": "reference/commands/envelope-recipient",
+    "0000000d4f": "reference/commands/negotiate",
+}
+"""The page that a search for each of these shows first."""
+
+THEMES_OWN = {
+    "aria-dialog-name": (".md-search",),
+    "landmark-unique": (".md-code__nav",),
+}
+"""What the theme does not name, by rule: no style sheet can."""
+
+
+def asked(page: str, folder: Path, **questions: object) -> Any:
+    """What a page beside this file says when it is opened with questions in a folder."""
+    shutil.copy(HERE / page, folder)
+    return said_by(f"/{page}#{quote(json.dumps({**questions, 'said': SAID}))}", folder)
+
+
+def first_results(folder: Path, words: Iterable[str]) -> dict[str, str]:
+    """The page that is the first result of a search for each word, typed into the box."""
+    results = asked("search.html", folder, words=[*words])
+    return {word: urlsplit(links[0]).path.strip("/") for word, links in results.items()}
+
+
+def is_ours(finding: str) -> bool:
+    rule, _, where = finding.partition(": ")
+    return not any(each in where for each in THEMES_OWN.get(rule, ()))
 
 
 def test_zensical_builds_it_too(sources: Path, tmp_path: Path) -> None:
@@ -47,6 +74,9 @@ def test_zensical_builds_it_too(sources: Path, tmp_path: Path) -> None:
     shutil.copytree(sources, copy, ignore=shutil.ignore_patterns("site"))
     built(["zensical", "build", "--strict"], copy)
     assert (copy / "site" / "reference" / "index.html").is_file()
+    # Its search takes a letter for the beginning of any word.
+    words = FOUND.keys() - {"'i'"}
+    assert first_results(copy / "site", words) == {word: FOUND[word] for word in words}
 
 
 @pytest.mark.parametrize("builder", ["mkdocs", "zensical"])
@@ -94,12 +124,31 @@ def test_pages_are_complete_without_scripts(site: Path) -> None:
         assert expected in body
 
 
-def test_every_page_fits_a_phone(site: Path) -> None:
+def test_a_search_shows_the_right_page_first(site: Path) -> None:
+    assert first_results(site, FOUND) == FOUND
+
+
+@pytest.mark.needs("axe")
+def test_every_page_fits_and_can_be_used_by_all(site: Path) -> None:
+    npm = ("npm", "install", "--silent", "--ignore-scripts", "--prefix", "FOLDER", AXE)
+    shutil.copy(fetched("axe", AXE, npm, "node_modules/axe-core/axe.min.js"), site)
     pages = sorted(f"/{p.parent.relative_to(site).as_posix()}/" for p in site.rglob("index.html"))
-    probe = PROBE.format(width=PHONE, pages=json.dumps(pages), said=SAID)
-    (site / "probe.html").write_text(probe, "utf-8")
-    found = said_by("/probe.html", site)
-    assert [page for page, _, _ in found] == pages
+    found = asked("looking.html", site, pages=pages, looks=LOOKS)
+    assert [each["page"] for each in found] == pages
     assert len(pages) > 40
-    assert [page for page, width, _ in found if width > PHONE] == []
-    assert [page for page, _, titles in found if titles != 1] == []
+    assert [each["page"] for each in found if each["titles"] != 1] == []
+    looks = [(each["page"], look) for each in found for look in each["looks"]]
+    assert [page for page, look in looks if look["takes"] > look["width"]] == []
+    wrong = [(page, text) for page, look in looks for text in look["wrong"] if is_ours(text)]
+    assert wrong == []
+
+
+def test_a_page_is_light(site: Path) -> None:
+    """What a page of the reference loads first, but for the index of the search."""
+    theme = [*(site / "assets").glob("javascripts/bundle*.js"), *site.rglob("stylesheets/**/*.css")]
+    shared = sum(len(gzip.compress(each.read_bytes())) for each in theme)
+    weights = {
+        file.parent.relative_to(site).as_posix(): len(gzip.compress(file.read_bytes())) + shared
+        for file in (site / "reference").rglob("index.html")
+    }
+    assert {page: weight for page, weight in weights.items() if weight > LIGHT} == {}

@@ -175,6 +175,13 @@ _NEEDS = (
         ("spin", "gcc", "libc6-dev"),
     ),
     Need(
+        "axe",
+        "the site, checked for what people with disabilities would miss",
+        ("node", "npm"),
+        ("nodejs", "npm"),
+        "npm: axe-core",
+    ),
+    Need(
         "pyodide",
         "the package on all versions of Python",
         ("node", "npm"),

@@ -17,8 +17,8 @@ from generator.model import (
     Spec,
     When,
 )
-from generator.targets.docs.blocks import Block, Claims, Said, Table
-from generator.targets.docs.words import code, hexadecimal
+from generator.targets.docs.blocks import Block, Claims, Heading, Prose, Said, Table
+from generator.targets.docs.words import code, hexadecimal, title
 from generator.targets.docs.writer import Writer
 from generator.wire import Span, WireError, agreed_for, length_of, read_frame
 
@@ -30,11 +30,14 @@ _BLANKS = re.compile("^ +| +$|  +")
 
 def example_blocks(writer: Writer, vector: MessageVector) -> list[Block]:
     """A frame, part by part."""
+    start = vector.frame[: writer.spec.protocol.framing.payload_start]
     return [
+        Heading(3, f"{title(vector.id)} {code(start.hex())}", f"vector-{vector.id}"),
         Claims(
             (Said(writer.text(vector.why), writer.source(vector.source, vector.id)),), "lead-in"
         ),
         frame_table(writer, vector.frame, *agreed_for(writer.spec, vector)),
+        *([Prose(f"```text\n{vector.frame.hex()}\n```")] if len(vector.frame) <= _SHOWN else []),
     ]
 
 

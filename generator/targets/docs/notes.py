@@ -7,15 +7,25 @@ from generator.targets.docs.blocks import Block, Claims, Heading, Prose, Said, T
 from generator.targets.docs.writer import Writer
 
 
-def program_blocks(writer: Writer, ids: Iterable[str], level: int = 2) -> list[Block]:
-    """The notes on some ids, by program, under one heading."""
+def program_blocks(
+    writer: Writer, ids: Iterable[str], level: int = 2, about: str = ""
+) -> list[Block]:
+    """The notes on some ids, by program, under one heading.
+
+    Args:
+        writer: of the page.
+        ids: the ids.
+        level: of the heading.
+        about: what the heading adds, where a page has several.
+    """
     blocks: list[Block] = []
     for program, notes in notes_by_program(writer, ids):
         blocks += [
             Heading(level + 1, writer.link(program.id)),
             Claims(tuple(said_once(writer, note) for note in notes)),
         ]
-    return section(level, "What programs do", blocks, "programs" if level == 2 else "")
+    heading = f"What programs do{about and f' about {about}'}"
+    return section(level, heading, blocks, "" if about else "programs")
 
 
 def brief_notes(writer: Writer, ids: Iterable[str]) -> list[Block]:

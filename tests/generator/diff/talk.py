@@ -9,9 +9,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from generator.cli.diffing import languages_of
 from generator.diff import Document, Finding, Speaker
 from generator.document import document_of as document_of_spec
+from generator.languages import languages_of
 from generator.load import load_documents
 from generator.load.yaml_reader import read_document
 from generator.resolve import resolve

@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
-from generator.cli.diffing import languages_of
 from generator.diff import Document, report
 from generator.document import document_of as document_of_spec
 from generator.engine import render
+from generator.languages import languages_of
 from generator.model import Spec
 from tests.generator.diff.talk import document_of, languages
 from tests.generator.folders import GOLDEN, SPECS

@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from generator.cli.diffing import languages_of
 from generator.diff import Document, report
 from generator.document import document_of as document_of_spec
+from generator.languages import languages_of
 from tests.generator.diff.talk import without_a_word
 from tests.generator.folders import SPECS
 from tests.generator.specs import read_once

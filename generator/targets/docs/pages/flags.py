@@ -4,14 +4,15 @@ from generator.lower.escaping import markdown
 from generator.model import Flag, FlagSet, Message, NegotiationVector, Spec
 from generator.targets.docs.blocks import Block, Claims, Heading, Page, Prose, Said, Table, section
 from generator.targets.docs.index import FLAGS, Index, anchor_of
+from generator.targets.docs.names import names_of_flag
 from generator.targets.docs.notes import brief_notes, malformed_input_blocks, program_blocks
 from generator.targets.docs.words import code, hexadecimal, title
 from generator.targets.docs.writer import Writer
 
 _WITHOUT = {
-    "refuse": "a responder that wants it cannot work with this peer",
-    "drop": "a responder that wants it goes on without",
-    "emulate": "a library can do as if it had it",
+    "refuse": "if not offered: a responder that needs it cannot work with this peer",
+    "drop": "if not offered: the responder goes on without it",
+    "emulate": "if not offered: emulated by the library",
 }
 
 
@@ -30,7 +31,16 @@ def flags_pages(spec: Spec, index: Index) -> list[Page]:
     blocks += section(2, "What programs offer", _offers(writer), "offers")
     blocks += section(2, "Worked examples", _examples(writer), "examples")
     name = "Negotiation and flags" if negotiation else "Flags"
-    return [Page(path=FLAGS, title=name, anchor="flags", blocks=tuple(blocks), nav_title=name)]
+    return [
+        Page(
+            path=FLAGS,
+            title=name,
+            anchor="flags",
+            blocks=tuple(blocks),
+            nav_title=name,
+            is_definition=True,
+        )
+    ]
 
 
 def _flag_set(writer: Writer, flags: FlagSet) -> list[Block]:
@@ -51,7 +61,7 @@ def _flag_set(writer: Writer, flags: FlagSet) -> list[Block]:
     ]
     if flags.when_zero:
         blocks.append(Prose(f"An offer of 0 stands for {writer.links(flags.when_zero)}."))
-    blocks += program_blocks(writer, (flags.id,), 3)
+    blocks += program_blocks(writer, (flags.id,), 3, flags.name.replace("-", " "))
     blocks += malformed_input_blocks(writer, (flags.id,))
     grouped = {group.id for group in flags.groups}
     for flag in flags.members:
@@ -73,12 +83,13 @@ def _bit(flags: FlagSet, flag: Flag) -> str:
 
 
 def _flag(writer: Writer, flags: FlagSet, flag: Flag, level: int) -> list[Block]:
-    facts = [_bit(flags, flag), *_other_names(flag), writer.range(flag.versions)]
+    facts = [_bit(flags, flag), writer.range(flag.versions)]
     about = [_concern(writer, flag, message) for message in writer.spec.messages]
     about = [each for each in about if each]
     if about:
         facts.append("; ".join(about))
-    facts.append(f"where it is not offered, {writer.own(_WITHOUT[flag.if_not_offered])}")
+    facts.append(writer.own(_WITHOUT[flag.if_not_offered]))
+    facts.append(names_of_flag(writer.spec, flags, flag))
     said = writer.said(flag.doc, flag)
     lead = " · ".join(fact for fact in facts if fact)
     blocks: list[Block] = [
@@ -86,11 +97,6 @@ def _flag(writer: Writer, flags: FlagSet, flag: Flag, level: int) -> list[Block]
         Claims((Said(f"{said.text}\n\n<small>{lead}</small>", said.proofs),)),
     ]
     return blocks + brief_notes(writer, (flag.id,))
-
-
-def _other_names(flag: Flag) -> list[str]:
-    names = ", ".join(map(code, flag.aliases))
-    return [f"also {names}"] if names else []
 
 
 def _concern(writer: Writer, flag: Flag, message: Message) -> str:

@@ -22,12 +22,16 @@ def macros_pages(spec: Spec, index: Index) -> list[Page]:
     blocks += section(2, "Names", _names(writer), "names")
     blocks += section(2, "What is sent by default", _defaults(writer), "defaults")
     announcing = [message.id for message in spec.messages if message.announces]
-    ids = (*(macro.id for macro in spec.macros), *(enum.id for enum in enums))
-    blocks += program_blocks(writer, (*announcing, *ids))
+    blocks += program_blocks(writer, (*announcing, *(enum.id for enum in enums)))
     if announcing:
         blocks.insert(0, Prose(f"Macros travel in {writer.links(announcing)}."))
     page = Page(
-        path=MACROS, title="Macros", anchor="macros", blocks=tuple(blocks), nav_title="Macros"
+        path=MACROS,
+        title="Macros",
+        anchor="macros",
+        blocks=tuple(blocks),
+        nav_title="Macros",
+        is_definition=True,
     )
     return [page] if blocks else []
 
@@ -72,15 +76,16 @@ def _facts(writer: Writer, value: EnumValue) -> str:
 
 
 def _names(writer: Writer) -> list[Block]:
-    rows = tuple(
-        (
-            f"{writer.place(macro.id)}{code(macro.macro)}",
-            writer.proven(macro.doc, macro),
-            writer.links(macro.stages) + within(writer, macro),
-        )
-        for macro in writer.spec.macros
-    )
-    return [Table(("Name", "Value", "Stages"), rows)] if rows else []
+    blocks: list[Block] = []
+    for macro in writer.spec.macros:
+        said = writer.said(macro.doc, macro)
+        stages = f"at {writer.links(macro.stages)}{within(writer, macro)}"
+        blocks += [
+            Heading(3, code(macro.macro), anchor_of(macro.id)),
+            Claims((Said(f"{said.text}\n\n<small>{stages}</small>", said.proofs),)),
+            *brief_notes(writer, (macro.id,)),
+        ]
+    return blocks
 
 
 def _defaults(writer: Writer) -> list[Block]:

@@ -8,6 +8,7 @@ from generator.targets.docs.fields import layout_blocks
 from generator.targets.docs.index import Index, anchor_of
 from generator.targets.docs.mistakes import answer_blocks, mistakes_of, tolerance_blocks
 from generator.targets.docs.moves import sent_after, within
+from generator.targets.docs.names import names_of_message
 from generator.targets.docs.notes import malformed_input_blocks, program_blocks
 from generator.targets.docs.words import called, code, short_symbol
 from generator.targets.docs.writer import Writer
@@ -40,11 +41,13 @@ def message_page(spec: Spec, index: Index, message: Message) -> Page:
     malformed += mistakes_of(writer, message)
     malformed += malformed_input_blocks(writer, (message.id,))
     blocks += section(2, "Malformed frames", malformed, "malformed")
+    blocks += section(2, "Names", names_of_message(spec, message), "names")
     return Page(
         path=path,
-        title=f"{code(message.symbol)}: {markdown(called(message))}",
+        title=f"{code(message.symbol)} ({code(message.letter)}): {markdown(called(message))}",
         anchor=anchor_of(message.id),
         blocks=tuple(blocks),
+        is_definition=True,
         nav_title=f"{short_symbol(spec, message)} · {called(message)}",
     )
 

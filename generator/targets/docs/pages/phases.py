@@ -81,7 +81,7 @@ def _matrix(writer: Writer) -> list[Block]:
         (writer.link(phase.id), *(marks.get((each.id, phase.id), "") for each in commands))
         for phase in session.phases
     )
-    head = ("", *(writer.link(each.id, code(each.letter)) for each in commands))
+    head = ("Phase", *(writer.link(each.id, code(each.letter)) for each in commands))
     lead = "● leads to another phase, ○ stays; empty: not to be sent."
     if any(each.sent_after for each in session.transitions):
         lead += " In brackets: only after certain replies, which the page of the command lists."

@@ -108,7 +108,7 @@ def _version(writer: Writer, version: Version) -> list[Block]:
     return [
         Heading(2, f"Version {version.number}", anchor_of(version.id)),
         Claims((Said(f"<small>{status}</small> {said.text}", said.proofs),)),
-        *([Table(("New", ""), tuple(rows))] if rows else []),
+        *([Table(("New", "Which"), tuple(rows))] if rows else []),
         *_step(writer, version),
         *brief_notes(writer, (version.id,)),
     ]
@@ -134,5 +134,5 @@ def _matrix(writer: Writer) -> list[Block]:
             for part in parts
             if part.heading == heading
         )
-        blocks += [Heading(3, heading), Table(("", *map(str, numbers)), rows, "matrix")]
+        blocks += [Heading(3, heading), Table(("What", *map(str, numbers)), rows, "matrix")]
     return blocks

@@ -1,17 +1,17 @@
-"""The languages whose names a report shows: those of the targets with codecs."""
+"""The languages in whose names generated code calls things: those of the targets with codecs."""
 
 import importlib
+from collections.abc import Mapping
 
-from generator.diff import Speaker
 from generator.engine import Target, TargetError, targets, values_of
 from generator.lower.codec import Codec
 from generator.lower.spelling import Language
 from generator.model import Spec
 
 
-def languages_of(spec: Spec) -> dict[str, Speaker]:
+def languages_of(spec: Spec) -> Mapping[str, Language]:
     """Each target whose view spells types, with how it does."""
-    found: dict[str, Speaker] = {}
+    found: dict[str, Language] = {}
     for target in filter(_has_codec, targets()):
         try:
             language = values_of(target, spec).get("language")

@@ -1,0 +1,47 @@
+"""What things are called elsewhere: on the wire, in C and in each generated language."""
+
+from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
+
+from generator.languages import languages_of
+from generator.lower.spelling import Language
+from generator.model import Flag, FlagSet, Message, Spec
+from generator.targets.docs.blocks import Block, Table
+from generator.targets.docs.words import code
+
+
+@lru_cache(maxsize=1)
+def _languages(spec: Spec) -> Mapping[str, Language]:
+    return languages_of(spec)
+
+
+def _spelled(spec: Spec, spell: Callable[[Language], str]) -> Iterator[tuple[str, str]]:
+    """Each name with the languages that have it."""
+    found: dict[str, list[str]] = {}
+    for target, language in _languages(spec).items():
+        found.setdefault(spell(language), []).append(target)
+    for name, where in found.items():
+        yield code(name), ", ".join(where)
+
+
+def names_of_message(spec: Spec, message: Message) -> list[Block]:
+    """A table of all names of a message."""
+    number = f"{code(f'0x{message.code:02x}')}, {code(str(message.code))}"
+    letter = f"{code(repr(message.letter))}, {number}" if message.number is None else number
+    rows = [
+        (code(message.symbol), "the C symbol"),
+        *([(code(message.api), "the C library")] if message.api else []),
+        (letter, "the code of the frame"),
+        *_spelled(spec, lambda each: each.message_of(message.name, bool(message.fields))),
+        (code(message.name), "the spec and the vectors"),
+    ]
+    if message.also_called:
+        rows.append((", ".join(map(code, message.also_called)), "other libraries"))
+    return [Table(("Name", "Where"), tuple(rows))]
+
+
+def names_of_flag(spec: Spec, flags: FlagSet, flag: Flag) -> str:
+    """All names of a flag in one line."""
+    found = _spelled(spec, lambda each: each.constant_of(flags.name, flag.name))
+    names = [code(flag.name), *(f"{name} ({where})" for name, where in found)]
+    return f"also written: {', '.join([*map(code, flag.aliases), *names])}"
