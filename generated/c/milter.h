@@ -76,7 +76,8 @@ typedef uint8_t milter_command_code;
 
 /** Agree on a version, on actions and on steps. SMFIC_OPTNEG, since version 1. */
 #define MILTER_COMMAND_CODE_NEGOTIATE UINT8_C(0x4f)
-/** Values of macros for the command that follows. SMFIC_MACRO, since version 1. */
+/** Macros for the command that follows: named values that the MTA knows about the session and
+ * the message, such as the name of the client or the queue id. SMFIC_MACRO, since version 1. */
 #define MILTER_COMMAND_CODE_MACRO UINT8_C(0x44)
 /** A client connected to the MTA. SMFIC_CONNECT, since version 1. */
 #define MILTER_COMMAND_CODE_CONNECT UINT8_C(0x43)
@@ -108,8 +109,8 @@ typedef uint8_t milter_command_code;
 
 /** What a filter may do with the message at its end. The MTA offers the modifications that it
  * can make, and the filter answers with those that it may ask for. Progress and verdicts need
- * no flag. The flags are a promise, not a protection: Sendmail and Postfix carry out most
- * modifications that the filter did not name. */
+ * no flag. The flags do not protect the MTA: Sendmail and Postfix carry out most modifications
+ * that the filter did not name. */
 typedef uint32_t milter_actions;
 
 /** The filter may add headers, with milter_add_header and milter_insert_header. SMFIF_ADDHDRS,
@@ -497,12 +498,13 @@ typedef struct milter_negotiate {
     milter_macro_lists macro_lists;
 } milter_negotiate;
 
-/** Values of macros for the command that follows. The MTA sends it just before the command that
- * it names, once for each stage that it has macros for. There is never a reply. A macro
- * without a value is left out, so the list may be empty. An MTA may also send the macros of a
- * step that it then leaves out, because of a flag or because the recipient was refused. The
- * values of a stage replace all previous values of that stage. They stay valid until the same
- * stage or an earlier one comes again.
+/** Macros for the command that follows: named values that the MTA knows about the session and
+ * the message, such as the name of the client or the queue id. The MTA sends them just before
+ * the command that the frame names, once for each stage that it has macros for. There is never
+ * a reply. A macro without a value is left out, so the list may be empty. An MTA may also send
+ * the macros of a step that it then leaves out, because of a flag or because the recipient was
+ * refused. The values of a stage replace all previous values of that stage. They stay valid
+ * until the same stage or an earlier one comes again.
  *
  * SMFIC_MACRO, since version 1. Source: libmilter mfdef.h SMFIC_MACRO; libmilter engine.c
  * st_macros; libmilter smfi.c smfi_getsymval; Sendmail milter.c milter_send_macros; Postfix

@@ -1,6 +1,8 @@
 """Plain English: phrases that a technical writer would not use, wherever people read our words."""
 
 import re
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -50,6 +52,13 @@ def found(text: str) -> list[str]:
 )
 def test_the_words_are_plain(file: Path) -> None:
     assert found(file.read_text("utf-8")) == []
+
+
+def test_the_words_are_spelled_right() -> None:
+    files = [file for file in read_by_people() if "__pycache__" not in file.parts]
+    command = [sys.executable, "-m", "codespell_lib", *map(str, files)]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert (done.stdout, done.returncode) == ("", 0), done.stderr
 
 
 @pytest.mark.parametrize(

@@ -113,13 +113,14 @@ class CommandCode(StrEnum):
             the length of the frame marks their end. Sendmail ends the connection if the answer
             has an action or a step that it did not offer; Postfix checks only the actions.
             `SMFIC_OPTNEG`, since version 1.
-        MACRO: Values of macros for the command that follows. The MTA sends it just before the
-            command that it names, once for each stage that it has macros for. There is never a
-            reply. A macro without a value is left out, so the list may be empty. An MTA may
-            also send the macros of a step that it then leaves out, because of a flag or because
-            the recipient was refused. The values of a stage replace all previous values of that
-            stage. They stay valid until the same stage or an earlier one comes again.
-            `SMFIC_MACRO`, since version 1.
+        MACRO: Macros for the command that follows: named values that the MTA knows about the
+            session and the message, such as the name of the client or the queue id. The MTA
+            sends them just before the command that the frame names, once for each stage that it
+            has macros for. There is never a reply. A macro without a value is left out, so the
+            list may be empty. An MTA may also send the macros of a step that it then leaves
+            out, because of a flag or because the recipient was refused. The values of a stage
+            replace all previous values of that stage. They stay valid until the same stage or
+            an earlier one comes again. `SMFIC_MACRO`, since version 1.
         CONNECT: A client connected to the MTA. It is sent once for each SMTP connection, before
             the greeting. A refusal applies to the whole SMTP connection: `Reject` causes a 554
             greeting, and `TemporaryFailure` a refusal of the commands that follow. `Accept`
@@ -204,12 +205,13 @@ class CommandCode(StrEnum):
     checks only the actions. `SMFIC_OPTNEG`, since version 1.
     """
     MACRO = "D"
-    """Values of macros for the command that follows. The MTA sends it just before the command that
-    it names, once for each stage that it has macros for. There is never a reply. A macro
-    without a value is left out, so the list may be empty. An MTA may also send the macros of a
-    step that it then leaves out, because of a flag or because the recipient was refused. The
-    values of a stage replace all previous values of that stage. They stay valid until the same
-    stage or an earlier one comes again. `SMFIC_MACRO`, since version 1.
+    """Macros for the command that follows: named values that the MTA knows about the session and
+    the message, such as the name of the client or the queue id. The MTA sends them just before
+    the command that the frame names, once for each stage that it has macros for. There is never
+    a reply. A macro without a value is left out, so the list may be empty. An MTA may also send
+    the macros of a step that it then leaves out, because of a flag or because the recipient was
+    refused. The values of a stage replace all previous values of that stage. They stay valid
+    until the same stage or an earlier one comes again. `SMFIC_MACRO`, since version 1.
     """
     CONNECT = "C"
     """A client connected to the MTA. It is sent once for each SMTP connection, before the
@@ -302,8 +304,8 @@ class Actions(IntFlag):
     """What a filter may do with the message at its end.
 
     The MTA offers the modifications that it can make, and the filter answers with those that it
-    may ask for. Progress and verdicts need no flag. The flags are a promise, not a protection:
-    Sendmail and Postfix carry out most modifications that the filter did not name.
+    may ask for. Progress and verdicts need no flag. The flags do not protect the MTA: Sendmail
+    and Postfix carry out most modifications that the filter did not name.
 
     A request for a flag that is not offered ends the negotiation, unless the flag is described
     otherwise here, or stands in `Options.if_offered`.

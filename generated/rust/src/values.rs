@@ -47,7 +47,8 @@ pub struct CommandCode(pub u8);
 impl CommandCode {
     /// Agree on a version, on actions and on steps. SMFIC_OPTNEG, since version 1.
     pub const NEGOTIATE: Self = Self(0x4f);
-    /// Values of macros for the command that follows. SMFIC_MACRO, since version 1.
+    /// Macros for the command that follows: named values that the MTA knows about the session and
+    /// the message, such as the name of the client or the queue id. SMFIC_MACRO, since version 1.
     pub const MACRO: Self = Self(0x44);
     /// A client connected to the MTA. SMFIC_CONNECT, since version 1.
     pub const CONNECT: Self = Self(0x43);
@@ -95,8 +96,8 @@ impl core::fmt::Debug for CommandCode {
 
 /// What a filter may do with the message at its end. The MTA offers the modifications that it
 /// can make, and the filter answers with those that it may ask for. Progress and verdicts
-/// need no flag. The flags are a promise, not a protection: Sendmail and Postfix carry out
-/// most modifications that the filter did not name.
+/// need no flag. The flags do not protect the MTA: Sendmail and Postfix carry out most
+/// modifications that the filter did not name.
 #[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Actions(pub u32);
 

@@ -7,6 +7,10 @@ from generator.lower.escaping import markdown
 from generator.model import Claim, Enum, Spec
 from generator.targets.docs.words import code
 
+FOLDER = "reference"
+"""The folder of the pages, in that of the site."""
+
+ABOVE = "../index"
 OVERVIEW = "index"
 FRAMING = "framing"
 FLAGS = "flags"

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 
 from generator.model import Spec
-from generator.targets.docs.blocks import NavGroup, Page
+from generator.targets.docs.blocks import Lanes, NavGroup, Page
 from generator.targets.docs.index import build_index
 from generator.targets.docs.known import Known, Preset, known_ids, lists, presets
-from generator.targets.docs.pages.conversations import conversations_pages
+from generator.targets.docs.pages.conversations import conversations_pages, excerpt
 from generator.targets.docs.pages.differences import differences_pages
 from generator.targets.docs.pages.errors import errors_page
 from generator.targets.docs.pages.evolution import evolution_page
@@ -30,6 +30,7 @@ class View:
 
     nav: tuple[NavGroup, ...]
     pages: tuple[Page, ...]
+    excerpt: tuple[Lanes, ...]
     known: tuple[Known, ...]
     presets: tuple[Preset, ...]
     lists: tuple[str, ...]
@@ -67,4 +68,6 @@ def view(spec: Spec) -> View:
     overview = overview_page(spec, index, groups)
     nav = (NavGroup("", (overview,)), *groups)
     pages = tuple(page for group in nav for page in group.pages)
-    return View(nav, pages, known_ids(spec, index), presets(spec), lists(spec))
+    return View(
+        nav, pages, excerpt(spec, index), known_ids(spec, index), presets(spec), lists(spec)
+    )

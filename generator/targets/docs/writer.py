@@ -3,14 +3,14 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from posixpath import dirname, relpath
+from posixpath import dirname, normpath, relpath
 from typing import Protocol
 
 from generator.lower.escaping import markdown, markdown_line, prose
 from generator.lower.roles import Roles
 from generator.model import Evidence, Spec, Versions
 from generator.targets.docs.blocks import Proof, Said
-from generator.targets.docs.index import Index, anchor_of
+from generator.targets.docs.index import FOLDER, Index, anchor_of
 from generator.targets.docs.words import LIKE_HTML, code
 
 _PARAGRAPHS = re.compile(r"\n\s*\n")
@@ -51,7 +51,7 @@ class Writer:
 
     def path(self, page: str, anchor: str = "") -> str:
         """The path from this page to another."""
-        path = relpath(f"{page}.md", dirname(self.page) or ".")
+        path = relpath(f"/{FOLDER}/{page}.md", normpath(dirname(f"/{FOLDER}/{self.page}")))
         return f"{path}#{anchor}" if anchor else path
 
     def text(self, text: str) -> str:

@@ -51,7 +51,10 @@ export const AddressFamily = {
 export const CommandCode = {
   /** Agree on a version, on actions and on steps. SMFIC_OPTNEG, since version 1. */
   Negotiate: 0x4f,
-  /** Values of macros for the command that follows. SMFIC_MACRO, since version 1. */
+  /**
+   * Macros for the command that follows: named values that the MTA knows about the session and the
+   * message, such as the name of the client or the queue id. SMFIC_MACRO, since version 1.
+   */
   Macro: 0x44,
   /** A client connected to the MTA. SMFIC_CONNECT, since version 1. */
   Connect: 0x43,
@@ -90,8 +93,8 @@ export const CommandCode = {
 /**
  * What a filter may do with the message at its end. The MTA offers the modifications that it can
  * make, and the filter answers with those that it may ask for. Progress and verdicts need no
- * flag. The flags are a promise, not a protection: Sendmail and Postfix carry out most
- * modifications that the filter did not name.
+ * flag. The flags do not protect the MTA: Sendmail and Postfix carry out most modifications that
+ * the filter did not name.
  */
 export const Actions = {
   /**

@@ -24,7 +24,11 @@ THINGS: Final[tuple[Thing, ...]] = (
         names=("SMFIC_MACRO", "smfi_getsymval", "Macro"),
         code=68,
         sender="MTA",
-        summary="Values of macros for the command that follows.",
+        summary=(
+            "Macros for the command that follows: named values that the MTA knows about"
+            " the session and the message, such as the name of the client or the queue "
+            "id."
+        ),
     ),
     Thing(
         id="command/connect",

@@ -16,7 +16,7 @@ from generator.targets.docs.blocks import (
     Table,
 )
 from generator.targets.docs.examples import frame_table, gist_of
-from generator.targets.docs.index import CONVERSATIONS, Index
+from generator.targets.docs.index import ABOVE, CONVERSATIONS, Index
 from generator.targets.docs.words import code
 from generator.targets.docs.writer import Writer
 from generator.telling import State, Step, Telling, tellings
@@ -54,6 +54,29 @@ def conversations_pages(spec: Spec, index: Index) -> tuple[Page, ...]:
 
 def _page(spec: Spec, index: Index, conversation: Conversation) -> Page:
     writer = Writer(spec, index, f"{CONVERSATIONS}/{conversation.id}")
+    hint = f"The whole conversation is also a {writer.vector(conversation.id)}."
+    blocks: tuple[Block, ...] = (
+        Prose(writer.text(conversation.why)),
+        _lanes(writer, conversation),
+        Prose(f"<small>{hint}</small>"),
+    )
+    return Page(
+        path=writer.page,
+        title=markdown(conversation.title),
+        anchor=conversation.id,
+        blocks=blocks,
+        nav_title=conversation.title,
+    )
+
+
+def excerpt(spec: Spec, index: Index) -> tuple[Lanes, ...]:
+    """The first conversation, for a page in the folder above; nothing if there is none."""
+    first = [each for topic in spec.vectors for each in topic.conversations if each.title][:1]
+    return tuple(_lanes(Writer(spec, index, ABOVE), each) for each in first)
+
+
+def _lanes(writer: Writer, conversation: Conversation) -> Lanes:
+    spec = writer.spec
     heard = next(x for x in tellings(spec, conversation) if x.side is Side.RESPONDER)
     titles = tuple(map(markdown, spec.protocol.titles.values()))
     lanes = (
@@ -61,20 +84,7 @@ def _page(spec: Spec, index: Index, conversation: Conversation) -> Page:
         " → ".join(titles),
         " → ".join(reversed(titles)),
     )
-    hint = f"The whole conversation is also a {writer.vector(conversation.id)}."
-    blocks: tuple[Block, ...] = (
-        Prose(writer.text(conversation.why)),
-        Lanes(lanes, tuple(_Lines(writer, heard).all())),
-        Prose(f"<small>{hint}</small>"),
-    )
-    title = markdown(conversation.title)
-    return Page(
-        path=writer.page,
-        title=title,
-        anchor=conversation.id,
-        blocks=blocks,
-        nav_title=conversation.title,
-    )
+    return Lanes(lanes, tuple(_Lines(writer, heard).all()))
 
 
 class _Lines:

@@ -21,10 +21,11 @@ def macros_pages(spec: Spec, index: Index) -> list[Page]:
     blocks += section(2, "How long they last", _scopes(writer), "scopes")
     blocks += section(2, "Names", _names(writer), "names")
     blocks += section(2, "What is sent by default", _defaults(writer), "defaults")
-    announcing = [message.id for message in spec.messages if message.announces]
-    blocks += program_blocks(writer, (*announcing, *(enum.id for enum in enums)))
+    announcing = [message for message in spec.messages if message.announces]
+    blocks += program_blocks(writer, (each.id for each in (*announcing, *enums)))
     if announcing:
-        blocks.insert(0, Prose(f"Macros travel in {writer.links(announcing)}."))
+        for message in announcing:
+            blocks.insert(0, Prose(f"{writer.link(message.id)}: {writer.line(message.summary)}"))
     page = Page(
         path=MACROS,
         title="Macros",

@@ -4,8 +4,8 @@ package org.example.milter;
 /**
  * What a filter may do with the message at its end. The MTA offers the modifications that it can
  * make, and the filter answers with those that it may ask for. Progress and verdicts need no flag.
- * The flags are a promise, not a protection: Sendmail and Postfix carry out most modifications that
- * the filter did not name.
+ * The flags do not protect the MTA: Sendmail and Postfix carry out most modifications that the
+ * filter did not name.
  *
  * @param value the number on the wire
  */

@@ -11,7 +11,10 @@ public record CommandCode(int value) {
   /** Agree on a version, on actions and on steps. SMFIC_OPTNEG, since version 1. */
   public static final CommandCode NEGOTIATE = new CommandCode(0x4f);
 
-  /** Values of macros for the command that follows. SMFIC_MACRO, since version 1. */
+  /**
+   * Macros for the command that follows: named values that the MTA knows about the session and the
+   * message, such as the name of the client or the queue id. SMFIC_MACRO, since version 1.
+   */
   public static final CommandCode MACRO = new CommandCode(0x44);
 
   /** A client connected to the MTA. SMFIC_CONNECT, since version 1. */

@@ -231,12 +231,13 @@ public sealed interface Message {
   /**
    * command/macro.
    *
-   * <p>Values of macros for the command that follows. The MTA sends it just before the command that
-   * it names, once for each stage that it has macros for. There is never a reply. A macro without a
-   * value is left out, so the list may be empty. An MTA may also send the macros of a step that it
-   * then leaves out, because of a flag or because the recipient was refused. The values of a stage
-   * replace all previous values of that stage. They stay valid until the same stage or an earlier
-   * one comes again.
+   * <p>Macros for the command that follows: named values that the MTA knows about the session and
+   * the message, such as the name of the client or the queue id. The MTA sends them just before the
+   * command that the frame names, once for each stage that it has macros for. There is never a
+   * reply. A macro without a value is left out, so the list may be empty. An MTA may also send the
+   * macros of a step that it then leaves out, because of a flag or because the recipient was
+   * refused. The values of a stage replace all previous values of that stage. They stay valid until
+   * the same stage or an earlier one comes again.
    *
    * <p>SMFIC_MACRO, since version 1. Source: libmilter mfdef.h SMFIC_MACRO; libmilter engine.c
    * st_macros; libmilter smfi.c smfi_getsymval; Sendmail milter.c milter_send_macros; Postfix
