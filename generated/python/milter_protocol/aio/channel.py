@@ -87,7 +87,7 @@ class Channel(asyncio.BufferedProtocol):
 
     def buffer_updated(self, nbytes: int) -> None:
         """Give away what was read, or hold it, and read no more if it is too much."""
-        data = bytes(self._buffer[:nbytes])
+        data = self._buffer[:nbytes].tobytes()
         if self.held or not self.on_data(data):
             self.held += data
             self._changed.set()
@@ -96,7 +96,8 @@ class Channel(asyncio.BufferedProtocol):
                 self._transport.pause_reading()
         if nbytes >= _CHUNK:
             size = min(max(self.missing(), _CHUNK), DEFAULT_MAX_LENGTH)
-            self._buffer = memoryview(bytearray(size))
+            if size != len(self._buffer):
+                self._buffer = memoryview(bytearray(size))
 
     def eof_received(self) -> bool:
         """Note that nothing more will arrive.
@@ -111,6 +112,8 @@ class Channel(asyncio.BufferedProtocol):
         """Note that the connection is closed."""
         self._is_closed = True
         self.is_broken = exc is not None
+        # At once, because what refers to this is freed only by the collector of garbage.
+        self._buffer = memoryview(bytearray())
         self._end()
 
     def _end(self) -> None:
@@ -192,4 +195,4 @@ class Channel(asyncio.BufferedProtocol):
         self._transport.abort()
 
     def _let_go(self) -> None:
-        self.on_data, self.on_end = _leave, _ignore
+        self.on_data, self.on_end, self.missing = _leave, _ignore, int
