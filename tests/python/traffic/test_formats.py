@@ -40,7 +40,7 @@ PROGRAMS = [
     line.split()
     for line in (
         *("xxd", "xxd -p", "xxd -i", "xxd -g 1 -u", "xxd -e", "xxd -b", "xxd -c 10"),
-        *("hexdump", "hexdump -C", "hexdump -x", "hexdump -b", "hexdump -d"),
+        *("hexdump", "hexdump -C", "hexdump -x", "hexdump -b", "hexdump -c", "hexdump -d"),
         *("od", "od -x", "od -b", "od -c", "od -l", "od -A x -t x1", "od -A d -t x1", "od -t x1z"),
         *("od --endian=big -x", "od -t d1", "od -v -A n -t x1", "od -v -A n -t u1"),
     )
@@ -153,6 +153,15 @@ def test_a_form_that_has_lost_bytes_is_named_with_the_way_out() -> None:
         (b'openat(AT_FDCWD, "/etc/hosts", O_RDONLY) = 3\n', b"`strace -f -s 65536"),
         (b"\x28\xb5\x2f\xfd\x04", b"`zstd -dc FILE | milter-protocol decode -`"),
         (b"snoop\0\0\0\0\0\0\2", b"`editcap -F pcap FILE NEW`"),
+        (b"TRSNIFF data    \x1a", b"`editcap -F pcap FILE NEW`"),
+        (b"plain.raw".ljust(257, b"\0") + b"ustar\0", b"`tar -xvf FILE` and decode what is in it"),
+        (b"^@^@^@^MO^@^@^@^F^@^@^A", b"`cat -v`"),
+        (b"AAAAADKPAAAAABQAAAA76AA7777Q====\n", b"`base32 -d FILE | milter-protocol decode -`"),
+        (b"00000000 00000000 00000000 00001101 01001111", b"`perl -ne "),
+        (b"\x1b[1;32m00000000\x1b[0m: 0000", b"`xxd -R never`"),
+        ("\u2502".encode() + b"00000000", b"`xxd FILE`"),
+        (b"'\xef\xbf\xbd\\0\\0'", b"print the bytes, not a text of them"),
+        (b"Dear all,\nnothing here.\n", b"as `xxd FILE` prints them"),
     ],
     ids=lambda value: value.decode("utf-8", "replace")[:12],
 )

@@ -108,11 +108,13 @@ class _Connection:
             stream = Stream(lane, GREATEST_MAX_LENGTH)
             found = [*stream.feed(begun), *(stream.end() if is_final else ())]
             said = [each.said if isinstance(each, Frame) else None for each in found]
+            skipped = sum(each.skipped for each in found if isinstance(each, Damage))
             if NEGOTIATION is not None and said and type(said[0]) is NEGOTIATION:
                 self.is_wanted = True
             elif NEGOTIATION is None or not self._is_whole:
                 read = sum(isinstance(each, Message) for each in said)
-                self.is_wanted = read > 1 or (is_final and 0 < read == len(said)) or None
+                is_believed = read > 1 and skipped < len(begun) - skipped
+                self.is_wanted = is_believed or (is_final and 0 < read == len(said)) or None
             elif said:
                 self.is_wanted = False
             if self.is_wanted is not None:

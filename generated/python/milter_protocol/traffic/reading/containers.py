@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
     _Unwrap = Callable[[Source], Iterator[bytes]]
 
-_BASE64 = re.compile(rb"(?=[^g-zG-Z+/]*[g-zG-Z+/])(?:[A-Za-z0-9+/]{4,}\r?\n?)+=*\s*\Z")
+_BASE64 = re.compile(rb"(?=[^g-zG-Z+/_-]*[g-zG-Z+/_-])(?:[A-Za-z0-9+/_-]{4,}\r?\n?)+=*\s*\Z")
+_USUAL = bytes.maketrans(b"-_", b"+/")
 _SIZE = 1 << 16
 
 
@@ -50,7 +51,7 @@ def _wrapped_in(head: bytes) -> _Unwrap | None:
 def _is_base64(head: bytes) -> bool:
     if not is_text(head) or not _BASE64.match(head):
         return False
-    bare = b"".join(head.split())
+    bare = b"".join(head.split()).translate(_USUAL)
     try:
         start = a2b_base64(bare[: len(bare) & ~3])
     except Error:
@@ -62,16 +63,17 @@ def _is_base64(head: bytes) -> bool:
 def _decode_base64(source: Source) -> Iterator[bytes]:
     rest = b""
     for chunk in source.chunks():
-        bare = rest + b"".join(chunk.split())
+        bare = rest + b"".join(chunk.split()).translate(_USUAL)
         size = len(bare) & ~3
         bare, rest = bare[:size], bare[size:]
         try:
             yield a2b_base64(bare)
         except Error as error:
             raise UnreadableError(f"from here on, this is not base64: {error}") from None
-    if rest:
-        missing = 4 - len(rest)
-        raise UnreadableError(f"this is base64 of which the last {missing} characters are missing")
+    if len(rest) == 1:
+        raise UnreadableError("this is base64 of which the end is missing")
+    # The alphabet for URLs is often used without padding.
+    yield a2b_base64(rest + b"=" * (-len(rest) % 4))
 
 
 def _from_utf_16(source: Source) -> Iterator[bytes]:

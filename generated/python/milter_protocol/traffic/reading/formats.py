@@ -8,12 +8,15 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from ..._frames import PAYLOAD_START
+from ..._strangers import stranger_at
 from . import foreign
 from .comments import Comments
+from .in_text import is_head, payloads
 from .layouts import HEADS, layout_of
+from .values import are_objects
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
 MARK = b"\xef\xbb\xbf"
 """The byte order mark that some programs write before a text."""
@@ -27,14 +30,13 @@ PACKET_FILES = (
 
 CALL = re.compile(
     rb"""^(?:\[pid\s+(?P<thread>\d+)\]\s+|(?P<process>\d+)\s+)?
-    (?:[\d:.]+\s+)? (?:[\w.+-]+->)? (?P<resumed><\.\.\.\s)?
+    (?:\s*[\d:.]+\s+)? (?:[\w.+-]+->)? (?P<resumed><\.\.\.\s)?
     (?P<name>p?(?:read|write)v?2?(?:64)?|recv(?:from|msg)?|send(?:to|msg)?|close|shutdown)
     (?(resumed)\sresumed>,?\s?|\((?P<fd>\d+))(?P<rest>.*)""",
     re.VERBOSE | re.MULTILINE | re.DOTALL,
 )
 """A line of strace or ltrace about a call that moves bytes, or that ends that."""
 
-_PAYLOAD = re.compile(rb"(?<![a-z0-9:.])[0-9a-f]{2}[0-9a-f:]{8,}+(?![a-z0-9.])", re.IGNORECASE)
 FIELDS = re.compile(rb'"_index": ?"packets-|<pdml\b')
 """What shows that tshark writes all fields of packets, with their names."""
 
@@ -43,21 +45,25 @@ HEADING = re.compile(
 )
 """What socat and ngrep write above the bytes of one direction."""
 
+_FRAME = re.compile(rb'"(?:cmd|stream)"\s*:')
 _OBJECT = re.compile(rb"\s*\{(?!\s*(?:0x|[\d'(]|\"type\":\s*\"Buffer))")
 _COLUMNS = re.compile(rb"^[^\t\n]+\t.*\t?(?:[0-9a-f]{2}){5,}$", re.MULTILINE | re.IGNORECASE)
 _TEXT = re.compile(rb"[\t\n\f\r\x1b\x20-\x7e\x80-\xff]*\Z")
 _NUMBER = rb"(?:\(\w+\)\s*)?(?:0x[0-9a-f]{1,2}|-?\d{1,3}|'(?:\\.|[^\\'])')(?:u8)?"
 _NUMBERS = re.compile(
-    rb"=\s*\{\s*(?:0x|[0-9])|(?:[{\[(]\s*)%(n)s(?:[\s,]+%(n)s){4,}|<Buffer(?: [0-9a-f]{2}){4}"
-    % {b"n": _NUMBER},
+    rb"=\s*\{\s*(?:0x|[0-9])|(?:(?:[{\[(]|<<)\s*)%(n)s(?:[\s,]+%(n)s){4,}"
+    rb"|<Buffer(?: [0-9a-f]{2}){4}|\[\s*[0-9a-f]{1,2}(?:,\s*[0-9a-f]{1,2}){4,}" % {b"n": _NUMBER},
     re.IGNORECASE,
 )
 _BARE_NUMBER = re.compile(_NUMBER, re.IGNORECASE)
 _BETWEEN = re.compile(rb"[\s,]+")
 _SHORT_DIGITS = re.compile(rb"(?<![0-9a-fx])(?:\d|\d{3})(?![0-9a-fx])", re.IGNORECASE)
 _HEADED = re.compile(rb"^(?:%s)\r?\n\s*[0-9a-f]{2} " % HEADING.pattern, re.MULTILINE)
-_STRINGS = re.compile(rb"""["'](?:[^"'\\\n]|\\.)*\\(?:x[0-9a-f]{1,2}|[0-7]|u\{?0)""", re.IGNORECASE)
+_STRINGS = re.compile(
+    rb"""(?:["']|\A\s*)(?:[^"'\\\n]|\\.)*\\(?:x[0-9a-f]{1,2}|[0-7]|u\{?0)""", re.IGNORECASE
+)
 _DIGITS = re.compile(rb"(?:\s|[,;:]|0x|\\x|[0-9a-f])*", re.IGNORECASE)
+_NOT_BINARY = re.compile(rb"[2-9a-f]", re.IGNORECASE)
 _FOLLOWED = re.compile(rb"^(=+\r?\n)?Follow: \w+,(?:raw|hex)", re.MULTILINE)
 _FOLLOWED_YAML = re.compile(rb"^packets:\s*$", re.MULTILINE)
 
@@ -85,8 +91,10 @@ class Format(StrEnum):
     """Calls of the system, as strace and ltrace show them."""
     FOLLOWED_YAML = "yaml"
     """A stream that Wireshark followed, as YAML."""
+    OBJECTS = "json"
+    """Objects in JSON that have bytes under some name."""
     PAYLOADS = "lines"
-    """Lines that have hexadecimal digits among other text, such as those of a log."""
+    """Lines that have hexadecimal digits or base64 among other text, such as those of a log."""
 
 
 class UnreadableError(Exception):
@@ -115,20 +123,22 @@ def recognise(head: bytes) -> Format:
             return format_
     if (reason := foreign.named(head)) is not None:
         raise UnreadableError(reason)
-    return next((format_ for format_, looks_like in _MAY_BE if looks_like(text)), Format.RAW)
+    found = next((format_ for format_, looks_like in _MAY_BE if looks_like(text)), Format.RAW)
+    if found is Format.RAW and text and not _may_be_a_stream(head):
+        raise UnreadableError(foreign.TEXT)
+    return found
 
 
-def payloads(text: bytes) -> Iterator[bytes]:
-    """The bytes that stand in a text in hexadecimal digits, at least the head of a frame each."""
-    for found in _PAYLOAD.findall(text):
-        digits = found.replace(b":", b"")
-        if len(digits) % 2 == 0 and len(digits) >= 2 * PAYLOAD_START:
-            yield bytes.fromhex(digits.decode("ascii"))
+def _may_be_a_stream(head: bytes) -> bool:
+    """Whether bytes that are text may be those of this protocol, or of a peer that is known."""
+    start = HEADS.next(bytearray(head), 0, whole=True)
+    return start < len(head) or stranger_at(head) is not None
 
 
 def _is_capture(text: bytes) -> bool:
-    """Whether each line is an object, unless it could be of another log with digits in it."""
-    return _OBJECT.match(text) is not None and (b'"cmd"' in text or not _are_payloads(text))
+    """Whether each line is an object, unless it could be of another program with bytes in it."""
+    is_other = not _FRAME.search(text) and (_are_payloads(text) or are_objects(text))
+    return _OBJECT.match(text) is not None and not is_other
 
 
 def _are_columns(text: bytes) -> bool:
@@ -148,9 +158,11 @@ def _is_numbers(text: bytes) -> bool:
 
 def _is_digits(text: bytes) -> bool:
     """Whether it is all digits, or damaged digits are more likely than a raw stream."""
-    if _FOLLOWED.search(text) or (text and _DIGITS.fullmatch(text)):
+    if not _NOT_BINARY.search(text):
+        return False
+    if _FOLLOWED.search(text) or _DIGITS.fullmatch(text):
         return True
-    if _STRINGS.search(text):
+    if _STRINGS.search(text) or _are_payloads(text):
         return False
     found = len(re.findall(rb"[0-9a-f]", text, re.IGNORECASE))
     other = len(re.findall(rb"[^0-9a-f\s,;:x\\]", text, re.IGNORECASE))
@@ -159,12 +171,13 @@ def _is_digits(text: bytes) -> bool:
 
 def _are_payloads(text: bytes) -> bool:
     """Whether digits in it could be the head of a frame."""
-    return any(HEADS.may_be(bytearray(data), 0) for data in payloads(text))
+    return any(map(is_head, payloads(text)))
 
 
 _LOOKS: tuple[tuple[Format, Callable[[bytes], object]], ...] = (
     (Format.PAYLOADS, FIELDS.search),
     (Format.CAPTURE, _is_capture),
+    (Format.OBJECTS, are_objects),
     (Format.CALLS, CALL.search),
     (Format.FOLLOWED_YAML, _FOLLOWED_YAML.search),
     (Format.HEADED, _HEADED.search),

@@ -15,9 +15,12 @@ if TYPE_CHECKING:
     from ..records import Found
     from .source import Source
 
-_ROW = re.compile(rb"\s*((?:[0-9a-f]{2}(?:\s{1,4}|$)){1,16})", re.IGNORECASE)
+_ROW = re.compile(
+    rb" ?((?:[0-9a-f]{2} ){16,}[0-9a-f]{2})\s*$|\s*((?:[0-9a-f]{2}(?:\s{1,4}|$)){1,16})",
+    re.IGNORECASE,
+)
 _DECORATION = re.compile(rb"(?:--|#+|\w+: .*)?\s*", re.DOTALL)
-_LONGEST_LINE = 1 << 12
+_LONGEST_LINE = 1 << 18
 
 
 def read_headed(source: Source) -> Iterator[Found]:
@@ -31,6 +34,6 @@ def read_headed(source: Source) -> Iterator[Found]:
             first = first or who
             lane = Lane.FIRST if who == first else Lane.SECOND
         elif ends and (row := _ROW.match(line)):
-            yield Piece(lane, bytes.fromhex(row[1].decode("ascii")))
+            yield Piece(lane, bytes.fromhex(row[row.lastindex or 0].decode("ascii")))
         elif not ends or not _DECORATION.fullmatch(line):
             yield Damage("bad-line", "this is neither bytes nor a direction", lane, number)

@@ -17,11 +17,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _LINE = re.compile(
-    rb"([ \t]*)(0x)?([0-9a-f]{4,16})(?:(:)[ \t]+|(?=[ \t])|:?$)(.*)$", re.IGNORECASE | re.DOTALL
+    rb"([ \t]*|[<>][ \t])(0x)?\[?([0-9a-f]{4,16})\]?(?: <[^>]*>)?(?:(:)[ \t]+|(?=[ \t])|:?$)(.*)$",
+    re.IGNORECASE | re.DOTALL,
 )
 _GROUPS = re.compile(rb"((?:[0-9a-f]{2})+(?: (?:[0-9a-f]{2})+)*)(?= *$| [ ]|\t)", re.IGNORECASE)
 _PAIRS = re.compile(
-    rb"[ \t]*([0-9a-f]{2}(?: {1,2}[0-9a-f]{2}){0,15})(?= *$|  | ?[|>]|\t)", re.IGNORECASE
+    rb"[ \t]*([0-9a-f]{2}(?: {1,2}[0-9a-f]{2}){0,15})(?= *$|  | ?[|>#]|\t)"
+    rb"|[ \t]*((?:[0-9a-f]{2} ){15}[0-9a-f]{2})(?= )",
+    re.IGNORECASE,
 )
 _DUMP_LINE = re.compile(
     rb"""^[ \t]*(?:
@@ -34,6 +37,8 @@ _DUMP_LINE = re.compile(
 )
 _CHARACTERS = re.compile(rb"  >.*<$", re.DOTALL)
 _ASIDE = re.compile(rb"  .*$", re.DOTALL)
+_MARKS = {b">": 0, b"<": 1}
+"""What stands for how far lines are indented in a dump that marks directions."""
 _COLUMN = 4
 _COLUMNS = re.compile(rb"(?:   [ -~]|  \\[0abfnrtv]| [0-3][0-7]{2})+")
 _NAMED = dict(zip(b"0abfnrtv", b"\0\a\b\f\n\r\t\v", strict=True))
@@ -56,6 +61,8 @@ class _Cells(NamedTuple):
 
 
 _CELLS = (
+    _Cells("0x[0-9a-fA-F]{2}", 16, 1),
+    _Cells("0x[0-9a-fA-F]{8}", 16, 4),
     _Cells("[0-9a-fA-F]{4}", 16, 2),
     _Cells("[01][0-7]{5}", 8, 2),
     _Cells("[0-9a-fA-F]{8}", 16, 4),
@@ -101,7 +108,9 @@ class Layout(NamedTuple):
     @property
     def is_padded(self) -> bool:
         """Whether the last line may have more bytes than there are."""
-        return isinstance(self.cells, _Cells) and self.cells.width > 1
+        return self.cells == "characters" or (
+            isinstance(self.cells, _Cells) and self.cells.width > 1
+        )
 
     def row(self, line: bytes) -> Row | None:
         """A line; `None` if it is not one."""
@@ -114,7 +123,7 @@ class Layout(NamedTuple):
         except ValueError:
             return None
         data = self._data(rest, is_grouped=colon is not None) if rest.strip() else b""
-        return Row(len(indent), offset, data)
+        return Row(_MARKS.get(indent[:1], len(indent)), offset, data)
 
     def _data(self, rest: bytes, *, is_grouped: bool) -> bytes | None:
         if self.cells == "characters":
@@ -125,7 +134,7 @@ class Layout(NamedTuple):
         found = (_GROUPS if is_grouped else _PAIRS).match(rest)
         if found is None:
             return None
-        groups = map(bytes.fromhex, found[1].decode("ascii").split())
+        groups = map(bytes.fromhex, found[found.lastindex or 0].decode("ascii").split())
         return b"".join(each if self.order == "big" else each[::-1] for each in groups)
 
 

@@ -1,9 +1,10 @@
 # Code generated from spec/ by "python -m generator". DO NOT EDIT.
-"""Arrays of numbers, each of which is a byte.
+r"""Arrays of numbers, each of which is a byte.
 
 They stand in braces or brackets: `{ 0x00, 13 }` of C and Java, `[]byte{0x0, 0xd}` and `[0 13]` of
-Go, `[0, 13]` of Rust, Python and JavaScript, `<Buffer 00 0d>` of Node.js. Or there is nothing but
-numbers. Wireshark writes arrays of C for a followed stream, and `xxd -i` for a file.
+Go, `[0, 13]` and `[0, d]` of Rust, `[0, 13]` of Python and JavaScript, `<Buffer 00 0d>` of Node.js,
+`<<0,13>>` of Erlang, `{0 '\000', 13 '\r'}` of GDB. Or nothing but numbers. Wireshark writes arrays
+of C for a followed stream, and `xxd -i` for a file.
 """
 
 from __future__ import annotations
@@ -24,10 +25,17 @@ if TYPE_CHECKING:
 _PEER = re.compile(rb"peer(\d{1,9})_\d+\b")
 _SIZES = re.compile(rb"\[\s*\d*\s*\](?=\s*[\w=;{])|\(\w+\)")
 _BUFFER = re.compile(rb"<Buffer ([0-9a-f ]*)", re.IGNORECASE)
-_TOKEN = re.compile(rb"[{}\[\]()]|'(?:\\.|[^\\'])'|[^\s,{}\[\]()]+")
+_TOKEN = re.compile(rb"[{}\[\]()<>]|'(?:\\.|[^\\'])'|[^\s,{}\[\]()<>]+")
 _NUMBER = re.compile(rb"(-?(?:0[xX][0-9a-fA-F]+|\d+))(?:[ui](?:8|nt8)?)?")
+_BARE = re.compile(rb"[0-9a-fA-F]{1,2}")
+_ARE_BARE = re.compile(
+    rb"\[\s*(?=(?:[0-9]{1,2},\s*)*[0-9]?[a-f])[0-9a-f]{1,2}(?:,\s*[0-9a-f]{1,2}){4,}",
+    re.IGNORECASE,
+)
+_CHARACTER = re.compile(rb"(?<=\d) '(?:\\[0-7]{3}|\\.|[^\\'])'|\\\Z")
+_LEFT_OUT = re.compile(rb"\.\.\. (\d+) more (?:byte|item)s?")
 _OCTAL = re.compile(rb"(?:\s*\b[0-3][0-7]{2}\b)+\s*[0-7]*")
-_OPEN, _CLOSE = b"{[(", b"}])"
+_OPEN, _CLOSE = b"{[(<", b"}])>"
 _LONGEST_PART = 1 << 16
 _SHOWN = 16
 
@@ -40,11 +48,14 @@ def read_numbers(source: Source) -> Iterator[Found]:
     # Whether tokens are numbers; unknown between a bracket and what is behind it.
     inside: bool | None = not re.search(rb"[{\[(<]", source.head)
     base = 8 if _OCTAL.fullmatch(source.head.rstrip()) else 10
+    base = 16 if _ARE_BARE.search(source.head) else base
     begins = True
     comments = Comments()
     for number, line, ends in source.parts(_LONGEST_PART):
         data = bytearray()
-        text = _SIZES.sub(b" ", _BUFFER.sub(_as_array, comments.leave_out(line, ends=ends)))
+        text = _CHARACTER.sub(b"", comments.leave_out(line, ends=ends))
+        text, *left_out = _LEFT_OUT.split(text, maxsplit=1)
+        text = _SIZES.sub(b" ", _BUFFER.sub(_as_array, text))
         for token in _TOKEN.findall(text):
             if token in _OPEN or token in _CLOSE:
                 if data:
@@ -66,6 +77,10 @@ def read_numbers(source: Source) -> Iterator[Found]:
         if data:
             yield Piece(lane, bytes(data), begins=begins)
             begins = False
+        if left_out:
+            count = left_out[0].decode("ascii")
+            reason = f"the program left out {count} bytes; print all, as with toString('hex')"
+            yield Damage("gap", reason, lane, number)
 
 
 def _as_array(buffer: re.Match[bytes]) -> bytes:
@@ -76,7 +91,7 @@ def _value(token: bytes, base: int) -> int | None:
     """The byte that a token stands for, if it does; without a prefix it is in some base."""
     if token[:1] == b"'":
         return token[-2]
-    match = _NUMBER.fullmatch(token)
+    match = re.fullmatch(rb"(%s)" % _BARE.pattern if base == 16 else _NUMBER.pattern, token)
     if match is None:
         return None
     value = int(match[1], 16 if b"x" in match[1].lower() else base)

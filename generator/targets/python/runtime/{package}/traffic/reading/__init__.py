@@ -17,6 +17,7 @@ from .followed import read_followed_yaml
 from .formats import Format, UnreadableError, recognise
 from .headed import read_headed
 from .numbers import read_numbers
+from .objects import read_objects
 from .payloads import read_payloads
 from .raw import read_raw
 from .strings import read_strings
@@ -37,6 +38,7 @@ _READERS = {
     Format.NUMBERS: read_numbers,
     Format.STRINGS: read_strings,
     Format.FOLLOWED_YAML: read_followed_yaml,
+    Format.OBJECTS: read_objects,
     Format.PAYLOADS: read_payloads,
 }
 _MAY_BE_PACKETS = frozenset((Format.DIGITS, Format.DUMP, Format.NUMBERS, Format.PAYLOADS))
@@ -63,7 +65,7 @@ def read(
         UnreadableError: the file cannot be read, or is known to be something else.
     """
     format_ = format_ or recognise(source.head)
-    begun, is_empty = False, source.head != b"" and format_ is not Format.CAPTURE
+    begun, is_empty = False, source.head != b""
     try:
         for found in _found(source, format_, choice):
             begun = True

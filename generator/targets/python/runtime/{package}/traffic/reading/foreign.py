@@ -8,6 +8,11 @@ from ..._project import NAME
 
 _FOLLOW = "show it as Hex Dump or YAML, or use `tshark -r FILE -q -z follow,tcp,raw,0`"
 _CAPTURE = "record with `tcpdump -i any -s 0 -w FILE` and decode FILE"
+TEXT = (
+    "this is text in which no bytes of a conversation are recognised; decode the recording "
+    "itself, or bytes as `xxd FILE` prints them"
+)
+"""What is said of a text of which nothing is known."""
 _LOSSY = (
     (
         rb"^Follow: tcp,(?!hex|raw)",
@@ -32,6 +37,27 @@ _LOSSY = (
         "what `socat -v` prints, which has dots in place of bytes; use `socat -x`",
     ),
     (
+        rb"<psml|^ *\d+\t *\d+\.\d+\t",
+        "the list of packets of tshark, without their bytes; decode the capture itself, or print "
+        "them with `tshark -x`",
+    ),
+    (rb"\^@\^@", "what `cat -v` prints, which shows different bytes alike; use `xxd FILE`"),
+    (
+        rb"\xef\xbf\xbd",
+        "text in which bytes that are not UTF-8 are lost; print the bytes, not a text of them",
+    ),
+    (
+        rb"\A[01\s]{32,}\Z",
+        "bytes in binary digits; use `perl -ne 's/\\s//g; print pack(\"B*\", $_)' FILE | "
+        f"{NAME} decode -`",
+    ),
+    (
+        rb"\A(?:[A-Z2-7]{8,}=*\s*)+\Z",
+        f"base32; use `base32 -d FILE | {NAME} decode -`",
+    ),
+    (rb"\x1b\[[0-9;]*m", "text with colours; print it without, as with `xxd -R never`"),
+    (rb"\xe2\x94[\x82\x8c]", "a table with lines between the bytes; use `xxd FILE`"),
+    (
         rb"^0{7} +.*\b(?:nul|soh)\b",
         "what `od -a` prints, which has lost a bit of each byte; use `od -t x1`",
     ),
@@ -41,6 +67,7 @@ _LOSSY = (
         "`strace -f -s 65536 -e trace=read,write,recvfrom,sendto -p PID`",
     ),
 )
+_TAR_AT, _TAR = 257, b"ustar"
 _FILES = (
     (b"\x28\xb5\x2f\xfd", "compressed with zstd", "`zstd -dc FILE | {} -`"),
     (b"\x04\x22\x4d\x18", "compressed with LZ4", "`lz4 -dc FILE | {} -`"),
@@ -54,6 +81,14 @@ _FILES = (
             (b"RTSS", "Network Monitor"),
             (b"\xa1\xb2\xcd\x34", "a modified libpcap"),
             (b"\x34\xcd\xb2\xa1", "a modified libpcap"),
+            (b"btsnoop\0", "btsnoop"),
+            (b"TRSNIFF data", "a Sniffer"),
+            (b"XCP\0", "a Sniffer"),
+            (b"ObserverPktBuffer", "Observer"),
+            (b"\x05VNF", "Visual Networks"),
+            (b"\xaa\xaa\xaa\xaa", "5View"),
+            (b"TR\0\x64", "nettl"),
+            (b"+---------+", "K12"),
         )
     ),
 )
@@ -65,6 +100,8 @@ def named(head: bytes) -> str | None:
     Args:
         head: its first bytes.
     """
+    if head[_TAR_AT:].startswith(_TAR):
+        return "this is a tar archive; use `tar -xvf FILE` and decode what is in it"
     for magic, name, remedy in _FILES:
         if head.startswith(magic):
             return f"this is {name}; use {remedy.format(f'{NAME} decode')}"

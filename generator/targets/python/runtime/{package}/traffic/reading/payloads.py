@@ -9,7 +9,8 @@ import re
 from typing import TYPE_CHECKING
 
 from ..records import Lane, Piece, Start
-from .formats import FIELDS, Format, payloads
+from .formats import FIELDS, Format
+from .in_text import payloads
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -21,6 +21,7 @@ ESCAPE = re.compile(
 _CONTROLS = dict(zip(b"abefnrtv", b"\a\b\x1b\f\n\r\t\v", strict=True))
 _QUOTE = re.compile(rb"(?<![A-Za-z0-9])(b?)([\"'])|\"")
 _BODIES = {quote: re.compile(rb"(?:[^\\%s]|\\.)*" % quote, re.DOTALL) for quote in (b"'", b'"')}
+_UNQUOTED = re.compile(rb"\s*\\")
 _LONGEST_PART = 1 << 16
 _LONGEST_ESCAPE = 10
 
@@ -47,6 +48,9 @@ def read_strings(source: Source) -> Iterator[Found]:
     are_marked = re.search(rb"(?<![A-Za-z0-9])b[\"']", source.head) is not None
     text, quote, is_bare, begins = b"", b"", False, True
     for _, part, ends in source.parts(_LONGEST_PART):
+        if _UNQUOTED.match(source.head):
+            yield Piece(Lane.FIRST, unescaped(part))
+            continue
         text += part
         at = 0
         if begins:
