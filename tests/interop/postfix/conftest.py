@@ -113,6 +113,7 @@ def world(folder: Path) -> Iterator[World]:
         **({"ipv6": Service("::1", {})} if has_ipv6() else {}),
         "8 bit": Service(_LOCALHOST, {"smtputf8_enable": "no"}),
         "spare": Service(_LOCALHOST, {"smtpd_milters": "unix:spare"}),
+        "before a mail": Service(_LOCALHOST, {"smtpd_milters": "unix:filter-before-mail"}),
         "chroot": Service(_LOCALHOST, {"smtpd_milters": "unix:/spare"}, chroot=True),
         **{
             f"spare {action}": Service(

@@ -1,11 +1,12 @@
 """Every verdict at every command: what the client is told, who gets the mail, what comes after."""
 
 import smtplib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import pytest
 
 import milter_protocol as mp
+from milter_protocol.testing.naming import name_of, text_of
 from tests.interop import counts
 from tests.interop.postfix.conftest import HEADERS, World, mail_of
 from tests.interop.postfix.outcomes import (
@@ -13,9 +14,11 @@ from tests.interop.postfix.outcomes import (
     OUTCOMES,
     USUAL,
     VERDICTS,
+    Outcome,
     Reaches,
     Then,
 )
+from tests.interop.process import serving
 from tests.interop.scripted import EVERY_ACTION
 from tests.interop.smtp import Client, Reply
 
@@ -55,12 +58,7 @@ def test_a_verdict(world: World, token: str, phase: str, verdict: str, version: 
         replies = dict(_replies(client, token, phase == "unknown"))
     conversation = play.conversation()
 
-    expected = {step: outcome.replies.get(step, reply) for step, reply in USUAL.items()}
-    reached = _up_to(outcome.last, phase == "unknown")
-    assert list(replies) == reached
-    for step in reached:
-        assert str(replies[step]).startswith(expected[step]), step
-
+    _check_replies(replies, outcome, phase)
     _check_delivery(world, token, outcome.reaches)
 
     first = conversation.kinds.index(COMMANDS[phase].__name__)
@@ -68,6 +66,60 @@ def test_a_verdict(world: World, token: str, phase: str, verdict: str, version: 
     assert conversation.agreed is not None
     assert conversation.agreed.version == version
     counts.cover(world.suite, "verdict × phase × version", (phase, verdict, version), CELLS)
+
+
+BEFORE_MAIL = ("connect", "helo")
+OPTIONS = {
+    (phase, verdict): ("--at", name_of(COMMANDS[phase]), "--reply", text_of(VERDICTS[verdict]))
+    for phase, outcomes in OUTCOMES.items()
+    for verdict in outcomes
+}
+"""The options of `play` for each verdict."""
+
+
+def sender_of(phase: str, verdict: str) -> str:
+    return f"{phase}.{verdict}@example.org".replace(" ", "-")
+
+
+@pytest.fixture(scope="module")
+def player(world: World) -> Iterator[None]:
+    """`milter-protocol play` as a process, which tells by the sender what to reply."""
+    arguments = ["-m", "milter_protocol", "play", "ADDRESS", "--json"]
+    for (phase, verdict), options in OPTIONS.items():
+        if phase not in BEFORE_MAIL:
+            arguments += [*options, "--sender", sender_of(phase, verdict)]
+            arguments += ["--recipient", "first.*"] if phase == "rcpt" else []
+    with serving(world.spare, arguments):
+        yield
+
+
+@pytest.mark.parametrize(("phase", "verdict"), [c for c in OPTIONS if c[0] not in BEFORE_MAIL])
+@pytest.mark.usefixtures("player")
+def test_a_verdict_of_the_command(world: World, token: str, phase: str, verdict: str) -> None:
+    _check_played(world, token, phase, verdict)
+
+
+@pytest.mark.parametrize(("phase", "verdict"), [c for c in OPTIONS if c[0] in BEFORE_MAIL])
+def test_a_verdict_of_the_command_before_a_mail(
+    world: World, token: str, phase: str, verdict: str
+) -> None:
+    """No sender is known there, so that each needs a process of its own."""
+    arguments = ["-m", "milter_protocol", "play", "ADDRESS", "--json", *OPTIONS[phase, verdict]]
+    # The process of the other tests holds the socket of its own service.
+    with serving(world.spare.with_name("filter-before-mail"), arguments):
+        _check_played(world, token, phase, verdict, "before a mail")
+
+
+def _check_played(
+    world: World, token: str, phase: str, verdict: str, service: str = "spare"
+) -> None:
+    outcome = OUTCOMES[phase][verdict]
+    with world.client(service) as client:
+        sender = sender_of(phase, verdict)
+        replies = dict(_replies(client, token, phase == "unknown", sender))
+    _check_replies(replies, outcome, phase)
+    _check_delivery(world, token, outcome.reaches)
+    counts.cover(world.suite, "verdict × step of play", (phase, verdict), [*OPTIONS])
 
 
 @pytest.mark.parametrize(
@@ -103,12 +155,14 @@ def _up_to(last: str, with_unknown: bool) -> list[str]:
     return steps[: steps.index(last) + 1]
 
 
-def _replies(client: Client, token: str, with_unknown: bool) -> Iterator[tuple[str, Reply]]:
+def _replies(
+    client: Client, token: str, with_unknown: bool, sender: str = "anna@example.org"
+) -> Iterator[tuple[str, Reply]]:
     """Send a mail with two recipients and leave; go on until the server makes it pointless."""
     yield "greeting", client.greeting
     lines = {
         "helo": "EHLO client.example",
-        "mail": "MAIL FROM:<anna@example.org>",
+        "mail": f"MAIL FROM:<{sender}>",
         "rcpt": f"RCPT TO:<first.{token}@example.net>",
         "second rcpt": f"RCPT TO:<second.{token}@example.net>",
         "unknown": "XTRY this",
@@ -132,6 +186,14 @@ def _replies(client: Client, token: str, with_unknown: bool) -> Iterator[tuple[s
             client.say("NOOP")
     else:
         assert client.quit().code == 221
+
+
+def _check_replies(replies: Mapping[str, Reply], outcome: Outcome, phase: str) -> None:
+    expected = {step: outcome.replies.get(step, reply) for step, reply in USUAL.items()}
+    reached = _up_to(outcome.last, phase == "unknown")
+    assert list(replies) == reached
+    for step in reached:
+        assert str(replies[step]).startswith(expected[step]), step
 
 
 def _check_delivery(world: World, token: str, reaches: Reaches) -> None:

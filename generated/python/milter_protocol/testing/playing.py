@@ -7,8 +7,8 @@ import asyncio
 import logging
 import threading
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, cast
 
 from .._message import Message
@@ -16,8 +16,6 @@ from ..aio.journal import logger
 from ..macros import bare
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ..aio import Connection
     from ..aio.connection import Request
     from ..events import MessageAborted
@@ -160,7 +158,7 @@ class Player:
         def request(offer: Message) -> Options:
             played.offer = offer
             if self.answer is not None:
-                _write_once(connection, self.answer, closes=self.closes)
+                connection.rewrite(partial(self._answer, connection, self.answer))
             return self.request(offer) if callable(self.request) else self.request
 
         connection.request = request
@@ -171,43 +169,24 @@ class Player:
             tell(played, replies)
             for reply in replies:
                 if isinstance(reply, Instead):
-                    with _written(connection, reply.data):
-                        await connection.send(cast("AnyReply", reply.of))
+                    connection.rewrite(partial(_changed, reply.data))
+                    await connection.send(cast("AnyReply", reply.of))
+                    connection.rewrite(None)
                     if reply.closes:
                         return
                 else:
                     await connection.send(cast("AnyReply", reply))
 
+    def _answer(self, connection: Connection, answer: Data, frame: bytes) -> bytes:
+        """What is written once in the place of the answer to the offer."""
+        connection.rewrite(None)
+        if self.closes:
+            asyncio.get_running_loop().call_soon(connection.finish, "the script ends it")
+        return _changed(answer, frame)
+
 
 def _changed(data: Data, frame: bytes) -> bytes:
     return data(frame) if callable(data) else data
-
-
-def _write_once(connection: Connection, data: Data, *, closes: bool) -> None:
-    """Write something else than what the connection writes next."""
-    channel = connection._channel
-    write = channel.write
-
-    def once(frame: bytes) -> None:
-        vars(channel)["write"] = write
-        write(_changed(data, frame))
-        if closes:
-            loop = asyncio.get_running_loop()
-            loop.call_soon(connection._end, "the script ends it")
-
-    vars(channel)["write"] = once
-
-
-@contextmanager
-def _written(connection: Connection, data: Data) -> Iterator[None]:
-    """Write something else than what the connection is about to write."""
-    channel = connection._channel
-    write = channel.write
-    vars(channel)["write"] = lambda frame: write(_changed(data, frame))
-    try:
-        yield
-    finally:
-        del vars(channel)["write"]
 
 
 class _Complaints(logging.Handler):
