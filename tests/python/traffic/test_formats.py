@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from tests.needs.asking import need
-from tests.python.traffic import notations, writing
+from tests.python.traffic import notations, printed, writing
 from tests.python.traffic.running import (
     MODIFY,
     PLAIN,
@@ -32,8 +32,8 @@ from tests.python.traffic.running import (
 )
 from tests.python.traffic.writing import hexdump, narrow, xxd
 
-ONE_SIDE = writing.ONE_SIDE | notations.ONE_SIDE
-BOTH_SIDES = writing.BOTH_SIDES | notations.BOTH_SIDES
+ONE_SIDE = writing.ONE_SIDE | notations.ONE_SIDE | printed.ONE_SIDE
+BOTH_SIDES = writing.BOTH_SIDES | notations.BOTH_SIDES | printed.BOTH_SIDES
 FORMS = Path(__file__).parent / "forms"
 FILES = [PLAIN, MODIFY]
 PROGRAMS = [
@@ -161,6 +161,8 @@ def test_a_form_that_has_lost_bytes_is_named_with_the_way_out() -> None:
         (b"\x1b[1;32m00000000\x1b[0m: 0000", b"`xxd -R never`"),
         ("\u2502".encode() + b"00000000", b"`xxd FILE`"),
         (b"'\xef\xbf\xbd\\0\\0'", b"print the bytes, not a text of them"),
+        (b"Ab1/" * 40 + b".", b"as `xxd FILE` prints them"),
+        (b"ABCDEFGH" * 20 + b"!", b"as `xxd FILE` prints them"),
         (b"Dear all,\nnothing here.\n", b"as `xxd FILE` prints them"),
     ],
     ids=lambda value: value.decode("utf-8", "replace")[:12],

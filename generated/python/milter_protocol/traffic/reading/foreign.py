@@ -53,7 +53,7 @@ _LOSSY = (
         f"{NAME} decode -`",
     ),
     (
-        rb"\A(?:[A-Z2-7]{8,}=*\s*)+\Z",
+        rb"\A(?:[A-Z2-7]{8,}+=*+\s*+)++\Z",
         f"base32; use `base32 -d FILE | {NAME} decode -`",
     ),
     (rb"\x1b\[[0-9;]*m", "text with colours; print it without, as with `xxd -R never`"),

@@ -46,7 +46,7 @@ def is_head(data: bytes) -> bool:
 
 
 def in_base64(text: bytes) -> bytes:
-    """What a text stands for in base64, in either alphabet; empty if it is none."""
+    """What a text stands for in base64, in either alphabet; empty if it is not that."""
     bare = text.rstrip(b"=")
     try:
         return a2b_base64(bare.translate(_COMMON) + b"=" * (-len(bare) % 4), strict_mode=True)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     _Unwrap = Callable[[Source], Iterator[bytes]]
 
-_BASE64 = re.compile(rb"(?=[^g-zG-Z+/_-]*[g-zG-Z+/_-])(?:[A-Za-z0-9+/_-]{4,}\r?\n?)+=*\s*\Z")
+_BASE64 = re.compile(rb"(?=[^g-zG-Z+/_-]*[g-zG-Z+/_-])(?:[A-Za-z0-9+/_-]++\r?\n?)++=*\s*\Z")
 _USUAL = bytes.maketrans(b"-_", b"+/")
 _SIZE = 1 << 16
 

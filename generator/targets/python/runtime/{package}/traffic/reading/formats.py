@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from codecs import getincrementaldecoder
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -130,6 +131,10 @@ def recognise(head: bytes) -> Format:
 
 def _may_be_a_stream(head: bytes) -> bool:
     """Whether bytes that are text may be those of this protocol, or of a peer that is known."""
+    try:
+        getincrementaldecoder("utf-8")().decode(head)
+    except UnicodeDecodeError:
+        return True
     start = HEADS.next(bytearray(head), 0, whole=True)
     return start < len(head) or stranger_at(head) is not None
 

@@ -49,6 +49,7 @@ class Dialogue:
             returns true; `None` while nothing does.
         finishing: why it ends as soon as no transaction is open.
         ending: why it has ended.
+        rewrite: changes the bytes that are written, if anything does.
         watch: what follows it for the log and for who counts; `None` if nobody wants to know.
     """
 
@@ -71,6 +72,7 @@ class Dialogue:
         self.stand_in: Callable[[], bool] | None = None
         self.finishing: str | None = None
         self.ending: str | None = None
+        self.rewrite: Callable[[bytes], bytes] | None = None
         self._channel = channel
         self._is_strict = settings.on_needless_reply == "error"
         self._has_left = False
@@ -215,7 +217,7 @@ class Dialogue:
         data = self.session.data_to_send()
         if data:
             try:
-                self._channel.write(data)
+                self._channel.write(data if self.rewrite is None else self.rewrite(data))
             except OSError:
                 self.end(GONE)
 

@@ -182,6 +182,10 @@ class Connection:
         except (Exception, asyncio.CancelledError) as error:
             await self.fail(error)
 
+    def rewrite(self, change: Callable[[bytes], bytes] | None) -> None:
+        """Change what is written from now on, to try out how a shop takes that."""
+        self._dialogue.rewrite = change
+
     def restrict(self, wanted: Collection[type[Message]]) -> None:
         """Give only some commands in iteration; the others get the default reply where it is owed.
 
