@@ -11,6 +11,7 @@ WORDS = Language(
         "u8": "u8",
         "u16": "u16",
         "u32": "u32",
+        "u64": "u64",
         "text": "text",
         "optional-text": "text",
         "bytes": "bytes",
