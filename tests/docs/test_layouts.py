@@ -132,7 +132,7 @@ def test_only_numbers_in_front_of_others_are_explained_as_such() -> None:
 def test_a_version_lists_the_fields_that_it_brought_and_ended() -> None:
     (page,) = versions_pages(SPEC, INDEX)
     tables = [each for each in page.blocks if isinstance(each, Table)]
-    brought = [{row[0]: row[1] for row in x.rows} for x in tables if x.head == ("New", "")]
+    brought = [{row[0]: row[1] for row in x.rows} for x in tables if x.head == ("New", "Which")]
     assert [re.findall("`([a-z-]+)`: `([a-z-]+)`", each.get("Fields", "")) for each in brought] == [
         [],
         [
