@@ -139,6 +139,8 @@ def test_a_version_lists_the_fields_that_it_brought_and_ended() -> None:
             ("lists", "heavy"),
             ("moves", "heavy"),
             ("moves", "heavy"),
+            ("badges", "spare"),
+            ("badges", "place"),
             ("growing", "middle"),
             ("growing", "pieces"),
             ("parcel", "pieces"),
