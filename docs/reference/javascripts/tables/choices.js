@@ -36,7 +36,7 @@ export class Choices {
   }
 
   get values()         {
-    const numbers = [...this.#numbers].map(([field, { value }]) => [field, numberIn(value)]);
+    const numbers = [...this.#numbers].map(([field, { value }]) => [field, numberOf(value)]);
     return { [VERSION]: Number(this.#version.value), ...Object.fromEntries(numbers) };
   }
 
@@ -63,7 +63,7 @@ export class Choices {
     const boxes = Object.entries(negotiated[field]?.ids ?? {}).map(([id, bit]) => {
       const box = element("input", { type: "checkbox" });
       box.addEventListener("change", () => {
-        const others = numberIn(input.value) & ~bit;
+        const others = numberOf(input.value) & ~bit;
         input.value = hexadecimal((others | (box.checked ? bit : 0)) >>> 0);
         this.#changed();
       });
@@ -79,7 +79,7 @@ export class Choices {
       boxes.map(({ box, bit }) => [box, bit]),
     );
     input.addEventListener("input", () => {
-      this.#check(field, numberIn(input.value));
+      this.#check(field, numberOf(input.value));
       this.#changed();
     });
     const list = element("div", { class: "flags" }, ...boxes.map(({ label }) => label));
@@ -96,7 +96,7 @@ export function hexadecimal(value        )         {
   return `0x${value.toString(16).padStart(WIDTH, "0")}`;
 }
 
-function numberIn(text        )         {
+function numberOf(text        )         {
   const digits = /^\s*(?:0x)?([0-9a-f]{1,8})\s*$/i.exec(text)?.[1];
   return digits ? Number.parseInt(digits, 16) : 0;
 }
