@@ -1,12 +1,13 @@
 """Writing a frame by its spec: the judge of the vectors about what an encoder refuses."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from generator.model import (
     Bytes,
     Constant,
     Enum,
+    Field,
     Leaf,
     Message,
     Number,
@@ -80,20 +81,40 @@ class _Writer:
         self.rules = {rule.id: rule for rule in spec.rules}
 
     def payload(self, message: Message, values: Mapping[str, Given]) -> bytes:
+        return self.steps(message.leaf_fields, message.fields, values)
+
+    def steps(
+        self,
+        fields: tuple[Leaf, ...],
+        some: Iterable[Field],
+        values: Mapping[str, Given],
+        label: str = "",
+        is_around: bool = True,
+    ) -> bytes:
+        """Some of the fields of a message or a record.
+
+        Args:
+            fields: all of them.
+            some: those that are written.
+            values: the values of all.
+            label: the field that errors name, if it is not the field itself.
+            is_around: whether what they stand in is there.
+        """
         payload = b""
-        for item in message.fields:
-            holds = item.holds(*self.agreed)
+        for item in some:
             if isinstance(item, When):
-                holds = holds and is_chosen(self.spec, message, item, values)
-            for part in item.fields if isinstance(item, When) else (item,):
-                value = values.get(part.name)
-                if getattr(part, "optional", False) and value is None:
-                    is_there = holds and part.holds(*self.agreed)
-                    _refuse(is_there and _is_needed(part, message, values), "missing", part.name)
-                elif holds:
-                    payload += self.where_agreed(part, value, part.name)
-                else:
-                    _refuse(value not in (None, default_of(part)), "unexpected", part.name)
+                holds = is_around and item.holds(*self.agreed)
+                holds = holds and is_chosen(self.spec, fields, item, values)
+                payload += self.steps(fields, item.fields, values, label, holds)
+                continue
+            name, value = label or item.name, values.get(item.name)
+            if getattr(item, "optional", False) and value is None:
+                is_there = is_around and item.holds(*self.agreed)
+                _refuse(is_there and _is_needed(item, fields, values), "missing", name)
+            elif is_around:
+                payload += self.where_agreed(item, value, name)
+            else:
+                _refuse(value not in (None, default_of(item)), "unexpected", name)
         return payload
 
     def where_agreed(self, item: Leaf, value: Given, name: str) -> bytes:
@@ -137,11 +158,8 @@ class _Writer:
         return self.integer(len(items), item.count) + b"".join(items)
 
     def record(self, item: Records, values: tuple[Given, ...], name: str) -> bytes:
-        given = iter(values)
-        return b"".join(
-            self.where_agreed(part, None if isinstance(part, Constant) else next(given), name)
-            for part in item.fields
-        )
+        given = dict(zip((part.name for part in item.value_fields), values, strict=True))
+        return self.steps(item.leaf_fields, item.fields, given, name)
 
     def number(self, item: Number, value: Given, name: str) -> bytes:
         assert isinstance(value, int)
@@ -189,9 +207,9 @@ class _Writer:
                 _refuse(found is not rule.must_match, "broken-rule", name, rule.id)
 
 
-def _is_needed(part: Leaf, message: Message, values: Mapping[str, Given]) -> bool:
+def _is_needed(part: Leaf, fields: Iterable[Leaf], values: Mapping[str, Given]) -> bool:
     """Whether an optional field behind another one is given."""
-    names = [each.name for each in message.leaf_fields if getattr(each, "optional", False)]
+    names = [each.name for each in fields if getattr(each, "optional", False)]
     later = names[names.index(part.name) + 1 :]
     return any(values.get(name) is not None for name in later)
 

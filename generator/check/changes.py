@@ -26,4 +26,4 @@ def _fields(holder: str, fields: Iterable[Leaf]) -> Iterator[str]:
         id_ = f"{holder}.{field.name}"
         yield id_
         if isinstance(field, Records):
-            yield from _fields(id_, field.fields)
+            yield from _fields(id_, field.leaf_fields)

@@ -74,7 +74,7 @@ def _misfits(
             yield unknown_word(place, key, f"field of {message.id}", name, [*named])
             continue
         each, field = named[name]
-        is_given = key == "tells" or not (each.condition or getattr(field, "optional", False))
+        is_given = key == "tells" or not (each.conditions or getattr(field, "optional", False))
         is_there = message.versions & each.versions == message.versions and not each.flags
         if not (fits(field) and is_there and is_given):
             yield Problem(

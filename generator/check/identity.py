@@ -124,7 +124,7 @@ def unlike_records(spec: Spec, places: Places) -> Iterator[Problem]:
         # A part is optional in a language if not every frame with its message has it.
         narrow = [
             bool(part.negotiated_with) or part.versions & each.versions != each.versions
-            for part in field.fields
+            for part in (*field.fields, *field.leaf_fields)
         ]
         first, type_ = seen.setdefault(field.record, (field, (field.fields, narrow)))
         if type_ != (field.fields, narrow):

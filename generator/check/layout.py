@@ -25,9 +25,7 @@ def duplicate_field(spec: Spec, places: Places) -> Iterator[Problem]:
     """A message has no two fields that some language spells alike, nor has a record or a pair."""
     seen: dict[tuple[str | int, ...], dict[str, str]] = {}
     for each, field in leaves(spec, places):
-        # The names of a condition are among those of its message.
-        path = each.spot.path[: -4 if each.condition and not each.records else -2]
-        around = seen.setdefault((each.message.id, *path), {})
+        around = seen.setdefault(each.scope, {})
         names = [(around, field.name)]
         if isinstance(field, Pairs):
             pair: dict[str, str] = {}
@@ -94,7 +92,9 @@ def empty_record(spec: Spec, places: Places) -> Iterator[Problem]:
             yield Problem(each.place(), "empty-record", text, "give it a part that has a value")
             continue
         for version in (known.number for known in spec.versions):
-            if version in each.versions and not any(p.holds(version, ()) for p in field.fields):
+            if version in each.versions and not any(
+                part.holds(version, ()) for part in field.fields if not isinstance(part, When)
+            ):
                 text = f"in version {version} the record '{field.record}' can have no bytes"
                 hint = "let a part of it have no `since:`, `until:` and `negotiated-with:`"
                 yield Problem(each.place(), "empty-record", text, hint)
@@ -124,7 +124,7 @@ def ambiguous_optional(spec: Spec, places: Places) -> Iterator[Problem]:
         text = f"'{name}' may be absent, but is not the last field"
         yield Problem(place, "ambiguous-optional", text)
     for each, leaf in leaves(spec, places):
-        if _is_optional(leaf) and (each.records or each.condition):
+        if _is_optional(leaf) and (each.records or each.conditions):
             around = "a record" if each.records else "a condition"
             text = f"'{leaf.name}' may be absent, which no field of {around} can be"
             yield Problem(each.place(), "ambiguous-optional", text)
@@ -137,15 +137,16 @@ def _is_optional(field: Leaf) -> bool:
 def condition(spec: Spec, places: Places) -> Iterator[Problem]:
     """A condition looks at an earlier field that is there: flags, or a closed enum."""
     enums = {enum.id: enum for enum in spec.enums}
-    numbers: dict[tuple[str, str], tuple[Standing, Number]] = {}
+    numbers: dict[tuple[tuple[str | int, ...], str], tuple[Standing, Number]] = {}
     for each in standing(spec, places):
         item = each.field
-        if isinstance(item, Number) and not each.condition and not each.records:
-            numbers[each.message.id, item.name] = each, item
+        if isinstance(item, Number):
+            numbers[each.scope, item.name] = each, item
         if not isinstance(item, When):
             continue
-        where, number = numbers.get((each.message.id, item.field), (each, None))
-        if number is None or not (number.enum or number.flags):
+        where, number = numbers.get((each.scope, item.field), (each, None))
+        is_around = where.conditions == each.conditions[: len(where.conditions)]
+        if number is None or not is_around or not (number.enum or number.flags):
             text = f"'{item.field}' is not an enum or flags before this condition"
             yield Problem(each.place(), "condition", text)
             continue

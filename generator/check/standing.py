@@ -20,7 +20,7 @@ class Standing:
         field: the field.
         around: the versions that have what it stands in.
         flags: the negotiated flags without which no frame has it.
-        condition: the condition around it.
+        conditions: the conditions around it in the message or the record, from the outermost.
         records: the records whose part it is, from the outermost.
     """
 
@@ -29,7 +29,7 @@ class Standing:
     field: Field
     around: Versions
     flags: frozenset[str]
-    condition: When | None = None
+    conditions: tuple[When, ...] = ()
     records: tuple[Records, ...] = ()
 
     @property
@@ -41,6 +41,11 @@ class Standing:
     def is_narrow(self) -> bool:
         """Whether something may be agreed on with which what it stands in is there without it."""
         return self.versions != self.around or self.field.negotiated_with is not None
+
+    @property
+    def scope(self) -> tuple[str | int, ...]:
+        """The message or the record whose fields it can look at."""
+        return (self.message.id, *self.spot.path[: -2 - 2 * len(self.conditions)])
 
     @property
     def title(self) -> str:
@@ -82,7 +87,7 @@ def _in(
     message: Message,
     around: Versions,
     flags: frozenset[str],
-    condition: When | None = None,
+    conditions: tuple[When, ...] = (),
     records: tuple[Records, ...] = (),
 ) -> Iterator[Standing]:
     for place, field in enumerate(fields):
@@ -93,13 +98,15 @@ def _in(
             field=field,
             around=around,
             flags=flags.union(own),
-            condition=condition,
+            conditions=conditions,
             records=records,
         )
         yield found
         if isinstance(field, When):
-            yield from _in(found.spot, field.fields, message, found.versions, found.flags, field)
-        elif isinstance(field, Records):
-            inner = (*records, field)
             around_parts = found.versions, found.flags
-            yield from _in(found.spot, field.fields, message, *around_parts, condition, inner)
+            inner = (*conditions, field)
+            yield from _in(found.spot, field.fields, message, *around_parts, inner, records)
+        elif isinstance(field, Records):
+            around_parts = found.versions, found.flags
+            held = (*records, field)
+            yield from _in(found.spot, field.fields, message, *around_parts, (), held)

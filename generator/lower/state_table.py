@@ -123,7 +123,7 @@ class _Lowering:
     def narrow(self, negotiation: str) -> Iterator[NarrowField]:
         for place, message in enumerate(self.spec.messages):
             for leaf in message.leaf_fields if message.id != negotiation else ():
-                inner = leaf.fields if isinstance(leaf, Records) else (leaf,)
+                inner = leaf.leaf_fields if isinstance(leaf, Records) else (leaf,)
                 for field in inner:
                     if not (isinstance(field, Number) and field.enum):
                         continue

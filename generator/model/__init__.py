@@ -1,19 +1,16 @@
 """The resolved spec: frozen, free of any language, the only thing that targets see."""
 
-from generator.model.conditions import Field, When
+from generator.model.composed import Field, Leaf, Records, Valued, When, leaves_in, leaves_of
 from generator.model.conversations import Conversation, GivenEvent, SaidBytes, SaidMessage, Turn
 from generator.model.evolution import MeantChange
 from generator.model.fields import (
     Bytes,
     Constant,
-    Leaf,
     Number,
     Numbers,
     Pairs,
-    Records,
     Text,
     Texts,
-    Valued,
 )
 from generator.model.implementation import (
     DefaultMacros,
@@ -155,4 +152,6 @@ __all__ = [
     "Versioned",
     "Versions",
     "When",
+    "leaves_in",
+    "leaves_of",
 ]

@@ -4,7 +4,6 @@ A codec in any language is a loop over these; a protocol that needs another kind
 new class here and a branch in each target's view.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Annotated
 
@@ -12,7 +11,7 @@ from pydantic import Field as Limits
 
 from generator.model.choice import OneOf
 from generator.model.formats import TextFormat, TextsFormat
-from generator.model.keys import Words, Written, key
+from generator.model.keys import Words, key
 from generator.model.part import Part
 from generator.model.values import Digits
 from generator.model.versions import Agreed
@@ -27,11 +26,8 @@ from generator.model.words import (
     Prefix,
     Prose,
     RuleRef,
-    Some,
     Truth,
 )
-
-_NOT_IN_A_RECORD = {"when": "a condition cannot stand in a record"}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -138,14 +134,16 @@ class Bytes(_Sized):
 
 
 @dataclass(frozen=True, kw_only=True)
-class _List(_Named):
+class ListOfAny(_Named):
+    """Several values."""
+
     count: Prefix = 0
     """The type of the number of items in front; without it, the list continues to the end of the
     payload."""
 
 
 @dataclass(frozen=True, kw_only=True)
-class Numbers(_List):
+class Numbers(ListOfAny):
     """Numbers."""
 
     type: Annotated[PlainType, key("repeat")]
@@ -153,7 +151,7 @@ class Numbers(_List):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Texts(_List):
+class Texts(ListOfAny):
     """Texts."""
 
     repeat: Annotated[str, Words(("text",))]
@@ -189,7 +187,7 @@ class RulesOfPair(Part):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Pairs(_List):
+class Pairs(ListOfAny):
     """Pairs of texts."""
 
     pairs: NamesOfPair
@@ -220,62 +218,5 @@ class Pairs(_List):
         return self.rules.value if self.rules else ()
 
 
-@dataclass(frozen=True, kw_only=True)
-class RecordsOfRecord(_List):
-    """Records in a record."""
-
-    record: Annotated[Name, key("repeat")]
-    """The name of the record, in lower case with hyphens."""
-    fields: Some[
-        Annotated[
-            Number | Constant | Text | Bytes | Numbers | Texts | Pairs,
-            OneOf(_NOT_IN_A_RECORD | {"fields": "a record in a record cannot hold records"}),
-        ]
-    ]
-    """The fields of one record."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Records(_List):
-    """Records."""
-
-    record: Annotated[Name, key("repeat")]
-    """The name of the record, in lower case with hyphens."""
-    fields: Some[
-        Annotated[
-            Number
-            | Constant
-            | Text
-            | Bytes
-            | Numbers
-            | Texts
-            | Pairs
-            | Annotated["Records", Written(RecordsOfRecord, lambda inner: Records(**vars(inner)))],
-            OneOf(_NOT_IN_A_RECORD),
-        ]
-    ]
-    """The fields of one record."""
-
-    @property
-    def value_fields(self) -> tuple["Valued", ...]:
-        """The fields that have values; constants do not."""
-        return tuple(each for each in self.fields if not isinstance(each, Constant))
-
-
-Valued = Number | Text | Bytes | Numbers | Texts | Pairs | Records
-"""A field that has a name and a value."""
-
-Leaf = Valued | Constant
-"""A field that has a name."""
-
-
-def rules_of(field: Leaf) -> Iterator[str]:
-    """The rules that the texts of a field obey, those in records included."""
-    match field:
-        case Text(rules=rules) | Texts(rules=rules):
-            yield from rules
-        case Pairs(key_rules=first, value_rules=second):
-            yield from (*first, *second)
-        case Records(fields=parts):
-            for each in parts:
-                yield from rules_of(each)
+Plain = Number | Constant | Text | Bytes | Numbers | Texts | Pairs
+"""A field that holds no others."""

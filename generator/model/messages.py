@@ -6,9 +6,16 @@ from typing import Annotated
 
 from generator.model.asking import Tells
 from generator.model.choice import OneOf
-from generator.model.conditions import Field, When, deciding_flags
+from generator.model.composed import (
+    Field,
+    Leaf,
+    Valued,
+    deciding_flags,
+    leaves_in,
+    leaves_of,
+)
 from generator.model.editing import Edit
-from generator.model.fields import Constant, Leaf, Valued
+from generator.model.fields import Constant
 from generator.model.keys import Words, key
 from generator.model.protocol import Side
 from generator.model.text import Explained
@@ -103,20 +110,11 @@ class Message(Explained, Versioned):
     @property
     def leaf_fields(self) -> tuple[Leaf, ...]:
         """The fields in order, those of a condition in its place."""
-        leaves: list[Leaf] = []
-        for item in self.fields:
-            leaves.extend(item.fields if isinstance(item, When) else (item,))
-        return tuple(leaves)
+        return tuple(leaves_of(self.fields))
 
     def fields_in(self, version: int, flags: Container[str]) -> tuple[Leaf, ...]:
         """The same under an agreed version with some flags."""
-        return tuple(
-            each
-            for item in self.fields
-            if item.holds(version, flags)
-            for each in (item.fields if isinstance(item, When) else (item,))
-            if each.holds(version, flags)
-        )
+        return tuple(leaves_in(self.fields, version, flags))
 
     @property
     def deciding_flags(self) -> frozenset[str]:

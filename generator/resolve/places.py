@@ -73,17 +73,16 @@ class Places:
 
     def fields(self, message: Message) -> Iterator[tuple[Leaf, Place]]:
         """The fields of a message with their places; those of a condition stand in its place."""
-        return zip(message.leaf_fields, self._field_places(message.id), strict=True)
+        spot = self.elements[message.id][0]
+        return zip(message.leaf_fields, _fields_in(spot.document, spot.path), strict=True)
 
-    def _field_places(self, id_: str) -> Iterator[Place]:
-        spot = self.elements[id_][0]
-        item: int = 0
-        while (path := (*spot.path, "fields", item)) in spot.document.places:
-            if (*path, "when") in spot.document.places:
-                inner = 0
-                while (*path, "fields", inner) in spot.document.places:
-                    yield spot.document.place((*path, "fields", inner))
-                    inner += 1
-            else:
-                yield spot.document.place(path)
-            item += 1
+
+def _fields_in(document: Document, above: Path) -> Iterator[Place]:
+    """The places of fields, those of a condition in its place."""
+    item = 0
+    while (path := (*above, "fields", item)) in document.places:
+        if (*path, "when") in document.places:
+            yield from _fields_in(document, path)
+        else:
+            yield document.place(path)
+        item += 1

@@ -1,9 +1,9 @@
 """What the fields of a message are by what was agreed, and with the values of others."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
-from generator.model import Bytes, Leaf, Message, Number, Numbers, Spec, Text, When
+from generator.model import Bytes, Leaf, Number, Numbers, Spec, Text, When
 from generator.model.vectors import OfVersion
 
 
@@ -42,9 +42,9 @@ def agreed_for(spec: Spec, vector: OfVersion, version: int | None = None) -> tup
     )
 
 
-def is_chosen(spec: Spec, message: Message, item: When, values: Mapping[str, Any]) -> bool:
+def is_chosen(spec: Spec, fields: Iterable[Leaf], item: When, values: Mapping[str, Any]) -> bool:
     """Whether an earlier field has a value with which the fields of a condition are there."""
-    other = next(f for f in message.fields if isinstance(f, Number) and f.name == item.field)
+    other = next(f for f in fields if isinstance(f, Number) and f.name == item.field)
     value = values.get(item.field)
     if value is None:
         value = default_of(other)

@@ -1,6 +1,6 @@
 """Reading a payload, field by field."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TypeVar
 
 from generator.model import (
@@ -49,7 +49,7 @@ class _Reader:
     def read(self, message: Message) -> Reading:
         values: dict[str, Raw] = {}
         for item in message.fields:
-            for each in self.present(message, item, values):
+            for each in self.present(message.leaf_fields, (item,), values):
                 if getattr(each, "optional", False) and self.at_end():
                     continue
                 value = self.where_agreed(each, each.name)
@@ -60,12 +60,18 @@ class _Reader:
             raise WireError("trailing-bytes", self.position)
         return Reading(message, values, tuple(self.spans))
 
-    def present(self, message: Message, item: Field, values: Mapping[str, Raw]) -> tuple[Leaf, ...]:
-        """The fields of a condition if it holds, and any other field."""
-        if not isinstance(item, When):
-            return (item,)
-        holds = item.holds(*self.agreed) and is_chosen(self.spec, message, item, values)
-        return item.fields if holds else ()
+    def present(
+        self, fields: Iterable[Leaf], some: Iterable[Field], values: Mapping[str, Raw]
+    ) -> Iterator[Leaf]:
+        """Some of the fields of a message or a record, those of a condition if it holds.
+
+        It looks at the values that were read by then.
+        """
+        for item in some:
+            if not isinstance(item, When):
+                yield item
+            elif item.holds(*self.agreed) and is_chosen(self.spec, fields, item, values):
+                yield from self.present(fields, item.fields, values)
 
     def at_end(self) -> bool:
         return self.position >= len(self.frame)
@@ -173,8 +179,12 @@ class _Reader:
         return self.span(begin, name, value, item)
 
     def record(self, item: Records, name: str) -> tuple[Raw | None, ...]:
-        found = [(part, self.where_agreed(part, name)) for part in item.fields]
-        return tuple(value for part, value in found if not isinstance(part, Constant))
+        found: dict[str, Raw] = {}
+        for part in self.present(item.leaf_fields, item.fields, found):
+            value = self.where_agreed(part, name)
+            if value is not None:
+                found[part.name] = value
+        return tuple(found.get(part.name) for part in item.value_fields)
 
     def repeat(
         self, item: Numbers | Texts | Pairs | Records, name: str, read: Callable[[], Raw]

@@ -6,6 +6,7 @@ from generator.limits import default_limit
 from generator.model import (
     Bytes,
     Constant,
+    Field,
     Message,
     Number,
     Numbers,
@@ -15,8 +16,9 @@ from generator.model import (
     Text,
     Texts,
     When,
+    leaves_of,
 )
-from generator.model.fields import Valued
+from generator.model.composed import Valued
 from generator.model.values import Unencodable
 from generator.wire import flags_in, length_of, range_of, read_frame
 from generator.writing import Given, RefusalError, check_value
@@ -81,10 +83,7 @@ class Encodings:
             values[field.name] = None
         else:
             values[field.name] = self.spoilt(field, value, terms)
-        for item in message.fields:
-            if isinstance(item, When) and item.field == field.name:
-                inner = (each.name for each in item.fields if not isinstance(each, Constant))
-                values |= dict.fromkeys(inner)
+        values |= dict.fromkeys(decided_by(field.name, message.fields))
 
     def leave_out_one(self, message: Message, values: Values, field: Valued, terms: Terms) -> None:
         """Give an optional field a value, and all before it but one."""
@@ -134,8 +133,10 @@ class Encodings:
             parts[place] = self.text(parts[place], not field.prefix)
         elif parts[place] is not None:
             part = field.value_fields[place]
+            deciding = {each.field for each in field.fields if isinstance(each, When)}
             # A default that stands for what was not agreed is another thing than a value.
-            if part.holds(terms.version, flags_in(self.spec, terms.flags)):
+            is_there = part.holds(terms.version, flags_in(self.spec, terms.flags))
+            if is_there and part.name not in deciding:
                 parts[place] = self.spoilt(part, parts[place], terms)
         return tuple(parts)
 
@@ -176,6 +177,15 @@ class Encodings:
             return text + self.random.choice((b"\n", b"\r\n", b":", b"\rx", b"\nx"))
         place = self.random.randrange(len(text) + 1)
         return text[:place] + b"\0" + text[place:]
+
+
+def decided_by(selector: str, fields: Iterable[Field]) -> Iterator[str]:
+    """The names of what stands in the conditions that look at a field."""
+    for item in fields:
+        if isinstance(item, When) and item.field == selector:
+            yield from (x.name for x in leaves_of(item.fields) if not isinstance(x, Constant))
+        elif isinstance(item, When):
+            yield from decided_by(selector, item.fields)
 
 
 def _items(values: Iterable[Given]) -> Iterator[str]:

@@ -1,12 +1,13 @@
 """Values made at random, each of which its field takes."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from random import Random
 from typing import NamedTuple
 
 from generator.model import (
     Bytes,
     Constant,
+    Field,
     Leaf,
     Message,
     Number,
@@ -18,7 +19,7 @@ from generator.model import (
     Texts,
     When,
 )
-from generator.model.fields import Valued
+from generator.model.composed import Valued
 from generator.wire import flags_in, is_chosen, range_of
 from generator.writing import Given
 
@@ -38,15 +39,24 @@ class Terms(NamedTuple):
 
 
 def present(
-    spec: Spec, message: Message, values: Mapping[str, Given], terms: Terms
+    spec: Spec, holder: Message | Records, values: Mapping[str, Given], terms: Terms
 ) -> Iterator[Leaf]:
-    """The fields that a payload with these values has, which may be filled in meanwhile."""
+    """The fields that a payload or a record with these values has.
+
+    The values may be filled in meanwhile.
+    """
     agreed = terms.version, flags_in(spec, terms.flags)
-    for item in message.fields:
-        fields: tuple[Leaf, ...] = (item,) if not isinstance(item, When) else ()
-        if isinstance(item, When) and item.holds(*agreed):
-            fields = item.fields if is_chosen(spec, message, item, values) else ()
-        yield from (each for each in fields if each.holds(*agreed))
+
+    def among(fields: Iterable[Field]) -> Iterator[Leaf]:
+        for item in fields:
+            if not item.holds(*agreed):
+                continue
+            if not isinstance(item, When):
+                yield item
+            elif is_chosen(spec, holder.leaf_fields, item, values):
+                yield from among(item.fields)
+
+    return among(holder.fields)
 
 
 class Maker:
@@ -87,11 +97,12 @@ class Maker:
             case Pairs():
                 sizes = (self.random.randrange(LONGEST) for _ in range(2))
                 return tuple(self.text(size, not field.prefix) for size in sizes)
-            case Records(value_fields=parts):
-                agreed = terms.version, flags_in(self.spec, terms.flags)
-                return tuple(
-                    self.value(part, terms) if part.holds(*agreed) else None for part in parts
-                )
+            case Records():
+                found: Values = {}
+                for part in present(self.spec, field, found, terms):
+                    if not isinstance(part, Constant):
+                        found[part.name] = self.value(part, terms)
+                return tuple(found.get(part.name) for part in field.value_fields)
 
     def number(self, field: Number | Numbers) -> int:
         """A number, often one at the end of its range."""

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from generator.model import Numbers, Pairs, Records, Spec, Texts
-from generator.model.fields import Valued
+from generator.model.composed import Valued
 from generator.model.values import Unencodable
 from generator.tolerating import tolerated_frame
 from generator.wire import WireError, read_frame

@@ -14,7 +14,7 @@ from click.testing import CliRunner
 from jsonschema import Draft202012Validator
 
 from generator.engine import render, targets
-from generator.model import Spec
+from generator.model import Spec, When
 from generator.model.file import File
 from generator.model.keys import Words, annotations_of, keys_of
 from generator.model.part import Part
@@ -40,6 +40,8 @@ NOT_MADE = {
     "File": "its parts are looked at themselves",
     "TitledRole": "it is read as another class",
     "RecordsOfRecord": "it is read as another class",
+    "WhenInRecord": "it is read as another class",
+    "WhenInWhen": "it is read as another class",
     "VectorTopic": "the languages are asked other questions than the vectors beyond messages",
     **dict.fromkeys(
         (
@@ -66,7 +68,7 @@ NOT_MADE = {
 """Mappings whose keys are not looked for, and why."""
 NOT_MADE_KEYS = {
     **dict.fromkeys(("doc", "evidence", "confidence", "source"), "it is for people"),
-    **dict.fromkeys(("kind", "path", "example"), "it is for people"),
+    **dict.fromkeys(("kind", "path", "example", "outside", "title"), "it is for people"),
     "state-table": "its mappings are not made up",
     **dict.fromkeys(
         ("edit", "leading-space", "editing", "reading", "tells", "decides", "asking"),
@@ -119,6 +121,8 @@ def test_they_have_all_kinds_of_fields(specs: list[Spec]) -> None:
         "Bytes", "Constant", "Number", "Numbers", "Pairs", "Records", "Text", "Texts", "When",
     }  # fmt: skip
     assert any(each.versions.is_narrow for each in fields)
+    inner = [part for each in fields if isinstance(each, When) for part in each.fields]
+    assert any(isinstance(each, When) for each in inner)
 
 
 def test_they_use_what_the_language_has(specs: list[Spec]) -> None:

@@ -50,7 +50,7 @@ def test_fields_of_agreed_flags_say_so(run: Run) -> None:
     assert (rows["number"]["offset"], rows["mode"]["offset"]) == (5, None)
     flag = run("explain", "skill/naming", "--spec", TOYS / "kinds", "--json")
     about = [each["about"] for each in json.loads(flag.stdout)["effects"]]
-    assert about == ["command/parcel", "reply/taken"]
+    assert about == ["command/nested", "command/parcel", "reply/taken"]
 
 
 def test_how_long_a_value_is_and_how_many_there_are(run: Run) -> None:

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.model import Message, Records, Spec
-from generator.model.fields import Valued
+from generator.model.composed import Valued
 from generator.wire import Raw, WireError, default_of, framed, read_frame
 from generator.writing import Given, RefusalError, write_frame
 from tests.fuzz.made import Maker, Terms

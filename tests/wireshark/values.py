@@ -49,7 +49,7 @@ def on_the_wire(values: Json, parts: Sequence[Leaf], agreed: tuple[int, Containe
         if value is None or not item.holds(*agreed) or is_empty:
             continue
         if isinstance(item, Records):
-            value = [on_the_wire(each, item.fields, agreed) for each in value]
+            value = [on_the_wire(each, item.leaf_fields, agreed) for each in value]
         found[item.name] = value
     return found
 
@@ -75,7 +75,7 @@ def value_of(spec: Spec, path: str, item: Leaf, found: Field) -> Any:
             texts = [each for each in found.below if not each.name.endswith(".length")]
             return [text_of(each, has_nul=not prefix) for each in texts]
         case Records():
-            return parts_of(spec, path, item.fields, found.below)
+            return parts_of(spec, path, item.leaf_fields, found.below)
 
 
 def text_of(found: Field, *, has_nul: bool) -> str:

@@ -1,6 +1,6 @@
 """The layout of a frame as rows: offset, size and kind of each field."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from generator.cli.explaining.facts import Row
 from generator.model import (
@@ -39,16 +39,25 @@ def payload_layout(message: Message, start: int) -> list[Row]:
     """The rows of the fields of a message and of their parts."""
     rows: list[Row] = []
     offset: int | None = start
-    for item in message.fields:
-        condition = _condition(item) if isinstance(item, When) else []
-        for part in item.fields if isinstance(item, When) else (item,):
-            size = _size(part)
-            present = "; ".join((*condition, *_presence(part))) or None
-            row = _row(part.name, _kind(part), size, offset, present, part.doc)
-            rows.append({**row, **_links(part)})
-            rows.extend(_parts(part, part.name))
-            offset = None if size is None or offset is None or present else offset + size
+    for part, conditions in _conditional(message.fields, ()):
+        size = _size(part)
+        present = "; ".join((*conditions, *_presence(part))) or None
+        row = _row(part.name, _kind(part), size, offset, present, part.doc)
+        rows.append({**row, **_links(part)})
+        rows.extend(_parts(part, part.name))
+        offset = None if size is None or offset is None or present else offset + size
     return rows
+
+
+def _conditional(
+    fields: Iterable[Field], around: tuple[str, ...]
+) -> Iterator[tuple[Leaf, tuple[str, ...]]]:
+    """The fields, each with the conditions around it."""
+    for item in fields:
+        if isinstance(item, When):
+            yield from _conditional(item.fields, (*around, *_condition(item)))
+        else:
+            yield item, around
 
 
 def _code(message: Message) -> str:
@@ -103,9 +112,9 @@ def _parts(item: Leaf, name: str) -> Iterator[Row]:
     """The rows of what is repeated."""
     match item:
         case Records():
-            for part in item.fields:
+            for part, conditions in _conditional(item.fields, ()):
                 inner = f"{name}[].{part.name}"
-                present = "; ".join(_presence(part)) or None
+                present = "; ".join((*conditions, *_presence(part))) or None
                 row = _row(inner, _kind(part), _size(part), None, present, part.doc)
                 yield {**row, **_links(part)}
                 yield from _parts(part, inner)

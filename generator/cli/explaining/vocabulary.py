@@ -6,6 +6,7 @@ from generator.cli.explaining.facts import Facts, Row, in_versions
 from generator.model import (
     Enum,
     EnumValue,
+    Field,
     LengthTolerance,
     Limit,
     Macro,
@@ -17,8 +18,9 @@ from generator.model import (
     Spec,
     Version,
     When,
+    leaves_of,
 )
-from generator.model.fields import Leaf, rules_of
+from generator.model.composed import Leaf, rules_of
 
 
 def protocol_facts(spec: Spec, protocol: Protocol) -> Facts:
@@ -142,6 +144,17 @@ def enum_facts(spec: Spec, enum: Enum) -> Facts:
     }
 
 
+def _brought_by(value: str, fields: Iterable[Field], above: str) -> Iterator[str]:
+    """The names of the fields of the conditions that hold with a value."""
+    for item in fields:
+        if isinstance(item, When) and value in item.values:
+            yield from (f"{above}{part.name}" for part in leaves_of(item.fields))
+        elif isinstance(item, When):
+            yield from _brought_by(value, item.fields, above)
+        elif isinstance(item, Records):
+            yield from _brought_by(value, item.fields, f"{above}{item.name}[].")
+
+
 def value_facts(spec: Spec, enum: Enum, value: EnumValue) -> Facts:
     """A value of an enum."""
     return {
@@ -152,11 +165,9 @@ def value_facts(spec: Spec, enum: Enum, value: EnumValue) -> Facts:
         "until": value.until,
         "command": value.command,
         "brings fields": [
-            f"{message.id}.{part.name}"
+            name
             for message in spec.messages
-            for item in message.fields
-            if isinstance(item, When) and value.id in item.values
-            for part in item.fields
+            for name in _brought_by(value.id, message.fields, f"{message.id}.")
         ],
         "macros of": [message.id for message in spec.messages if message.macros == value.id],
         "macros": [macro.id for macro in spec.macros if value.id in macro.stages],
@@ -202,4 +213,4 @@ def _leaves(fields: Iterable[Leaf], above: str = "") -> Iterator[tuple[str, Leaf
     for part in fields:
         yield f"{above}{part.name}", part
         if isinstance(part, Records):
-            yield from _leaves(part.fields, f"{above}{part.name}[].")
+            yield from _leaves(part.leaf_fields, f"{above}{part.name}[].")

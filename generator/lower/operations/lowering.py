@@ -29,8 +29,13 @@ from generator.model import Message, Spec, Versions
 
 def operations(spec: Spec, message: Message) -> tuple[Operation, ...]:
     """The operations of a message, in the order of its payload."""
-    numbers = {each.name: each for each in message.fields if isinstance(each, model.Number)}
+    numbers = _numbers(message)
     return tuple(_operation(spec, each, numbers, message.versions) for each in message.fields)
+
+
+def _numbers(holder: Message | model.Records) -> Mapping[str, model.Number]:
+    """The fields that conditions in a message or a record can look at."""
+    return {each.name: each for each in holder.leaf_fields if isinstance(each, model.Number)}
 
 
 def _operation(
@@ -143,5 +148,5 @@ def _leaf(spec: Spec, item: model.Leaf, around: Versions) -> AnyLeaf | Constant:
                 value_rules=item.value_rules,
             )
         case model.Records(name=name, doc=doc, record=record, fields=fields, count=count):
-            inner = tuple(_operation(spec, each, {}, around) for each in fields)
+            inner = tuple(_operation(spec, each, _numbers(item), around) for each in fields)
             return Records(name=name, doc=doc, record=record, inner=inner, count=count)

@@ -129,7 +129,7 @@ def _figure(message: Message, groups: tuple[Group, ...]) -> Figure:
 
 def _table(writer: Writer, fields: Sequence[Field], offsets: dict[str, str]) -> list[Table]:
     """The fields with their offsets, types and meaning."""
-    rows = list(_rows(writer, fields, offsets, ""))
+    rows = list(_rows(writer, fields, offsets, "", flags=flags_of(fields)))
     return [Table(("Field", "Type", "Meaning"), tuple(rows), "fields")] if rows else []
 
 
@@ -139,20 +139,22 @@ def _rows(
     offsets: dict[str, str],
     extra: str,
     around: Versions = ALWAYS,
+    flags: Container[str] = (),
 ) -> list[tuple[str, ...]]:
     rows: list[tuple[str, ...]] = []
     for item in fields:
         if isinstance(item, When):
-            condition = f"only if {code(item.field)} {verb(item, flags_of(fields))} "
+            condition = f"only if {code(item.field)} {verb(item, flags)} "
             condition += _either(writer, item.values)
             about = "<br>".join(filter(None, (extra, condition, _flag(writer, item))))
-            rows += _rows(writer, item.fields, offsets, about, item.versions)
+            rows += _rows(writer, item.fields, offsets, about, around & item.versions, flags)
         else:
             rows.append(
                 _row(writer, item, offsets.get(item.name, ""), extra, around & item.versions)
             )
             if isinstance(item, Records):
-                rows += _rows(writer, item.fields, {}, f"in {item.record}")
+                inner = flags_of(item.fields)
+                rows += _rows(writer, item.fields, {}, f"in {item.record}", flags=inner)
     return rows
 
 

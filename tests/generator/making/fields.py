@@ -1,5 +1,7 @@
 """Fields of all kinds that say where they end, and fields that come and go."""
 
+from collections.abc import Iterator
+
 from tests.generator.making.values import Values
 from tests.generator.making.words import Json
 
@@ -91,7 +93,28 @@ class Fields(Values):
                 ]
                 while all("is" in part for part in parts):
                     parts.append(self.any_field(inside, depth - 1))
+                if depth > 1 and self.often(0.5):
+                    parts += self.choice_in_record(inside, depth - 1)
                 return {"repeat": self.record(), "fields": self.aged(parts)}
+
+    def deciding(self, field: Json) -> list[str]:
+        """The ids that a condition can name, if the field can decide of others."""
+        for enum in self.enums:
+            if field.get("enum") == enum["id"] and enum["unknown"] == "refuse":
+                return [each["id"] for each in enum.get("values", ())]
+        flags = [each["members"] for each in self.flags if each["id"] == field.get("flags")]
+        return [each["id"] for members in flags for each in members]
+
+    def choice_in_record(self, where: str, depth: int) -> Iterator[Json]:
+        """A number that decides, conditions on it, and what may stand behind them."""
+        number = {**self.bare(where), **self.named()}
+        ids = self.deciding(number)
+        yield number
+        for _ in range(self.chance.randint(1, 2) if ids else 0):
+            inner = [self.any_field(where, depth) for _ in range(self.chance.randint(1, 3))]
+            yield {"when": {number["name"]: self.some(ids)}, "fields": self.aged(inner)}
+        if self.often(0.5):
+            yield self.any_field(where, depth)
 
     def record(self) -> str:
         """The name of a record; in some languages its lists have it in the plural."""
@@ -110,7 +133,7 @@ class Fields(Values):
 
     def aged(self, fields: list[Json]) -> list[Json]:
         """The fields, some of which depend on what was agreed; the first and the last do not."""
-        deciding = {name for each in fields for name in each.get("when", ())}
+        deciding = set(selectors_in(fields))
         for field in fields[1:-1]:
             if field.get("name") in deciding:
                 continue
@@ -142,6 +165,14 @@ class Fields(Values):
         if type_ == "text":
             return {"default": "d" * size}
         return {"default": "00" * size} if type_ == "bytes" else {}
+
+
+def selectors_in(fields: list[Json]) -> Iterator[str]:
+    """The names of the fields that conditions look at."""
+    for each in fields:
+        if "when" in each:
+            yield from each["when"]
+            yield from selectors_in(each["fields"])
 
 
 def within(fields: list[Json], first: int, last: int) -> None:

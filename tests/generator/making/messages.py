@@ -29,26 +29,26 @@ class Messages(Fields):
         fields = [self.part(where) for _ in range(self.chance.choice((0, 0, 1, 1, 2, 3, 6)))]
         selectors = [(each["name"], ids) for each in fields if (ids := self.deciding(each))]
         for name, ids in selectors[: self.chance.randint(0, 2)]:
-            fields.append({"when": {name: self.some(ids)}, "fields": self.chosen(where)})
+            fields.append({"when": {name: self.some(ids)}, "fields": self.chosen(where, selectors)})
         fields += [self.any_field(where) for _ in range(self.chance.choice((0, 0, 1, 3)))]
         if selectors and self.often(0.2):
             name, ids = self.chance.choice(selectors)
-            inner = [*self.chosen(where), {**self.field(where), **self.rest(where)}]
+            inner = [*self.chosen(where, selectors), {**self.field(where), **self.rest(where)}]
             return self.aged([*fields, {"when": {name: self.some(ids)}, "fields": inner}])
         return self.aged(fields + self.last(where))
 
-    def deciding(self, field: Json) -> list[str]:
-        """The ids that a condition can name, if the field can decide of others."""
-        for enum in self.enums:
-            if field.get("enum") == enum["id"] and enum["unknown"] == "refuse":
-                return [each["id"] for each in enum.get("values", ())]
-        flags = [each["members"] for each in self.flags if each["id"] == field.get("flags")]
-        return [each["id"] for members in flags for each in members]
-
-    def chosen(self, where: str) -> list[Json]:
-        """The fields of a condition."""
+    def chosen(
+        self, where: str, selectors: list[tuple[str, list[str]]], depth: int = 1
+    ) -> list[Json]:
+        """The fields of a condition, perhaps with another one behind what decides it."""
         makes = (self.part, self.part, self.any_field)
         inner = [self.chance.choice(makes)(where) for _ in range(self.chance.randint(1, 4))]
+        if depth and self.often(0.5):
+            own = [(each["name"], ids) for each in inner if (ids := self.deciding(each))]
+            name, ids = self.chance.choice([*selectors, *own, *own])
+            below = self.chosen(where, [*selectors, *own], depth - 1)
+            inner.append({"when": {name: self.some(ids)}, "fields": below})
+            inner += [self.part(where) for _ in range(self.chance.randint(0, 2))]
         return self.aged(inner)
 
     def last(self, where: str) -> list[Json]:

@@ -15,6 +15,7 @@ from generator.model import (
     Text,
     Texts,
     When,
+    leaves_of,
 )
 
 UNKNOWN = "…"
@@ -159,17 +160,40 @@ class _Layout:
                     for cell in self.text(name, item.prefix, inner, item.name)
                 )
             case Records():
-                cells = (cell for each in item.fields for cell in self.cells(each, inner))
+                cells = (cell for each in item.fields for cell in self.of_record(each, inner))
                 return tuple(replace(cell, field=item.name) for cell in cells)
+
+    def of_record(self, item: Field, ruler: _Ruler) -> Iterator[Cell]:
+        """The cells of a part of a record, which may be absent in a condition."""
+        if not isinstance(item, When):
+            yield from self.cells(item, ruler)
+            return
+        for each in item.fields:
+            for cell in self.of_record(each, ruler):
+                yield replace(cell, size=f"{cell.size}, or none")
+        ruler.known = False
+
+    def conditional(self, item: When, ruler: _Ruler, before: str) -> Iterator[Group]:
+        """A group of the fields of a condition, and others of the conditions between them."""
+        values = _either([value.partition("/")[2] for value in item.values])
+        label = f"{before}{item.field} {verb(item, self.flags)} {values}"
+        found: list[Cell] = []
+        for each in item.fields:
+            if not isinstance(each, When):
+                found += self.cells(each, ruler)
+                continue
+            if found:
+                yield Group(cells=tuple(found), kind="maybe", label=label)
+            ruler.known, found = False, []
+            yield from self.conditional(each, ruler, f"{label}, and ")
+        if found:
+            yield Group(cells=tuple(found), kind="maybe", label=label)
+        ruler.known = False
 
     def groups(self, item: Field, ruler: _Ruler) -> Iterator[Group]:
         match item:
             case When():
-                values = _either([value.partition("/")[2] for value in item.values])
-                label = f"only if {item.field} {verb(item, self.flags)} {values}"
-                cells = tuple(cell for each in item.fields for cell in self.cells(each, ruler))
-                yield Group(cells=cells, kind="maybe", label=label)
-                ruler.known = False
+                yield from self.conditional(item, ruler, "only if ")
             case Numbers() | Texts() | Pairs() | Records():
                 many = "any number of pairs, to the end"
                 if not isinstance(item, Pairs):
@@ -192,7 +216,9 @@ class _Layout:
 
 def flags_of(fields: Iterable[Field]) -> frozenset[str]:
     """The names of the fields that are flags."""
-    return frozenset(each.name for each in fields if isinstance(each, Number) and each.flags)
+    return frozenset(
+        each.name for each in leaves_of(fields) if isinstance(each, Number) and each.flags
+    )
 
 
 def verb(condition: When, flags: Container[str]) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 
-from generator.model import Bytes, Flag, Leaf, Message, Number, Records, Side, Spec, Text
+from generator.model import Bytes, Flag, Leaf, Message, Number, Records, Side, Spec, Text, leaves_in
 from generator.targets.docs.moves import sent_after
 from generator.targets.docs.words import code
 from generator.targets.docs.writer import Writer
@@ -162,7 +162,8 @@ def _flat(
         if each.holds(version, flags):
             yield f"{inside}{each.name}", each
             if isinstance(each, Records):
-                yield from _flat(each.fields, version, flags, f"{inside}{each.name}.")
+                inner = leaves_in(each.fields, version, flags)
+                yield from _flat(inner, version, flags, f"{inside}{each.name}.")
 
 
 def _given(field: Leaf) -> str:

@@ -2,7 +2,7 @@
 
 from generator.lower.escaping import markdown
 from generator.model import Enum, EnumValue, Rule, Spec
-from generator.model.fields import rules_of
+from generator.model.composed import rules_of
 from generator.targets.docs.blocks import Block, Claims, Heading, Page, Prose, Said, Table
 from generator.targets.docs.index import (
     SOURCES,
