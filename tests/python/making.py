@@ -6,6 +6,7 @@ is tried without a word here.
 
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from inspect import signature
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -185,13 +186,15 @@ class Making:
         return number in condition["is"]
 
     def built(self, message: Mapping[str, Any], terms: Terms) -> st.SearchStrategy[Any]:
-        """A message; what a condition rules out is left out."""
+        """A message; what a condition rules out is left out where a class allows that."""
         class_ = self.classes[message["id"]]
+        parameters = signature(class_).parameters.values()
+        demanded = [each.name for each in parameters if each.default is each.empty]
 
         @st.composite
         def made(draw: Draw) -> Any:
-            values = self.filled(draw, message["operations"], terms)
-            return class_(**of_class(class_.FIELDS, values))
+            values = of_class(class_.FIELDS, self.filled(draw, message["operations"], terms))
+            return class_(**dict.fromkeys(demanded, None) | values)
 
         return made()
 

@@ -50,22 +50,22 @@ def cut(data: bytes, size: int = PIECE) -> list[Frame | Damage]:
     ids=bytes.hex,
 )
 def test_hostile_bytes_cost_no_more_than_others(piece: bytes) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     done = run("decode", "--json", "-", stdin=piece * (1_000_000 // len(piece)))
     assert done.returncode == 1
     assert b"Traceback" not in done.stderr
-    assert time.perf_counter() - start < 20
+    assert time.process_time() - start < 20
 
 
 def test_a_long_frame_in_short_pieces_costs_no_more_than_others() -> None:
     size = 4 << 20
     frame = Said("mta", "B", bytes(size)).frame
     stream = Stream(Lane.FIRST, 2 * size)
-    start = time.perf_counter()
+    start = time.process_time()
     items = [item for at in range(0, len(frame), 16) for item in stream.feed(frame[at : at + 16])]
     items += stream.end()
     assert len(items) == 1
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5
 
 
 @pytest.mark.parametrize(
@@ -81,9 +81,9 @@ def test_a_long_frame_in_short_pieces_costs_no_more_than_others() -> None:
     ids=["short", "long", "pairs", "numbers", "malformed", "zeros"],
 )
 def test_finding_frames_again_costs_no_more_than_reading(data: bytes) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     items = cut(data)
-    assert time.perf_counter() - start < 12
+    assert time.process_time() - start < 12
     passed = (item.skipped if isinstance(item, Damage) else 5 + len(item.payload) for item in items)
     assert sum(passed) == len(data)
 
