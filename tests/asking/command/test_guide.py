@@ -9,8 +9,8 @@ import pytest
 
 from milter_protocol.cli.ask.script import _KEYS
 from tests.examples.running import EXAMPLES, command_of, filter_of
-from tests.pages import DOCS, blocks, code, page, rows
-from tests.pictures import check_picture, picture
+from tests.pages import blocks, code, page, rows
+from tests.pictures import check_picture_in
 from tests.python.traffic.running import check_output, command, environment
 
 GUIDE = page("asking-a-filter.md")
@@ -45,12 +45,12 @@ def test_the_picture_is_what_the_command_prints(
     address: str, monkeypatch: pytest.MonkeyPatch, pytestconfig: pytest.Config
 ) -> None:
     monkeypatch.chdir(EXAMPLES)
-    ((shown, name),) = re.findall(r"!\[(milter-protocol .*)\]\(images/(\w+)\.svg\)", GUIDE)
-    _, *arguments = shlex.split(shown.replace(ADDRESS, address))
-    done = command_of(*arguments, "--color", "always")
-    made = picture(shown, done.stdout.decode(), name)
-    update = pytestconfig.getoption("--update-golden")
-    check_picture(DOCS / "images" / f"{name}.svg", made, update=update)
+
+    def run(shown: str) -> str:
+        _, *arguments = shlex.split(shown.replace(ADDRESS, address))
+        return command_of(*arguments, "--color", "always").stdout.decode()
+
+    check_picture_in(GUIDE, run, update=pytestconfig.getoption("--update-golden"))
 
 
 def test_the_guide_names_every_option_and_key() -> None:

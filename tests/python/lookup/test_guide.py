@@ -1,6 +1,7 @@
 """The output that the guide shows is what the command writes."""
 
 import re
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -8,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from tests.pages import blocks, page
-from tests.python.traffic.running import check_example, command, environment
+from tests.pictures import check_picture_in
+from tests.python.traffic.running import check_example, command, environment, run
 
 GUIDE = page("from-log-to-cause.md")
 EXAMPLES = [
@@ -25,6 +27,14 @@ def test_examples_are_found() -> None:
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example.partition("\n")[0][18:])
 def test_an_example_is_what_the_command_writes(example: str) -> None:
     check_example(example if example.endswith("\n") else f"{example}\n")
+
+
+def test_the_picture_is_what_the_command_prints(pytestconfig: pytest.Config) -> None:
+    def printed(shown: str) -> str:
+        _, *arguments = shlex.split(shown)
+        return run(*arguments, "--color", "always").stdout.decode()
+
+    check_picture_in(GUIDE, printed, update=pytestconfig.getoption("--update-golden"))
 
 
 def test_the_python_of_the_guide_runs(tmp_path: Path) -> None:
