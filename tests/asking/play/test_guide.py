@@ -6,10 +6,13 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from milter_protocol.__main__ import main
 from milter_protocol.testing.faults import FAULTS
 from tests.interop.postfix.test_played import TAKEN
 from tests.pages import blocks, code, page, rows
+from tests.pictures import check_picture_in
 from tests.ports import held_port
 from tests.python.traffic.running import check_output, environment
 
@@ -20,22 +23,33 @@ GUIDE = page("playing-a-filter.md")
 ADDRESS = "inet:8891@127.0.0.1"
 
 
-def test_the_example_is_what_the_command_prints() -> None:
-    ((_, _, shown),) = blocks(GUIDE, "console")
-    line, _, output = shown.partition("\n")
-    _, _, _, address, *options = shlex.split(line)
+def played(command: str, *more: str) -> str:
+    """What the command prints while it is asked."""
+    _, _, address, *options = shlex.split(command)
     assert address == ADDRESS
     with held_port() as port:
         here = f"inet:{port}@127.0.0.1"
-        with playing(here, *options) as process:
+        with playing(here, *options, *more) as process:
             assert process.stdout is not None
             first = process.stdout.readline()
             to = ("--recipient", "bert@example.net", "--recipient", "carl@example.net")
             assert main(["ask", here, MAIL, *to]) == 0
             process.send_signal(signal.SIGINT)
             rest, _ = process.communicate(timeout=30)
-    printed = (first + rest).replace(here, ADDRESS)
-    check_output(output, printed.replace("-- conversations: 1\n", ""))
+    return (first + rest).replace(here, ADDRESS)
+
+
+def test_the_example_is_what_the_command_prints() -> None:
+    ((_, _, shown),) = blocks(GUIDE, "console")
+    line, _, output = shown.removeprefix("$ ").partition("\n")
+    check_output(output, played(line).replace("-- conversations: 1\n", ""))
+
+
+def test_the_picture_is_what_the_command_prints(pytestconfig: pytest.Config) -> None:
+    def run(shown: str) -> str:
+        return played(shown, "--color", "always")
+
+    check_picture_in(GUIDE, run, update=pytestconfig.getoption("--update-golden"))
 
 
 def test_the_guide_names_every_step_and_option() -> None:
