@@ -41,7 +41,9 @@ OF_EACH_KIND = (
     "/reference/symptoms/libmilter/",
     "/reference/versions/2-to-3/",
 )
-"""Pages that are checked whole, in every look; of the others, what is not on all, in one look."""
+"""Pages that are checked whole, in every look; of some others, what is not on all, in one look."""
+FEW = 6
+"""Of how many other pages one is checked; with EVERY_PAGE set, it is each of them."""
 
 FOUND = {
     "CHGHEADER": "reference/replies/change-header",
@@ -156,7 +158,9 @@ def test_every_page_fits_and_can_be_used_by_all(site: Path) -> None:
     looks = {f"/{path}/" if path != "." else "/": [] for path in paths}
     assert len(looks) > 40
     for number, page in enumerate(looks):
-        looks[page] = LOOKS if page in OF_EACH_KIND else [LOOKS[number % len(LOOKS)]]
+        is_one_of_few = "EVERY_PAGE" in os.environ or number % FEW == 0
+        look = [LOOKS[number % len(LOOKS)]] if is_one_of_few else []
+        looks[page] = LOOKS if page in OF_EACH_KIND else look
     assert looks.keys() >= {*OF_EACH_KIND}
     asked_for = [*looks.items()]
     found = []
