@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 _LIKE = re.compile(rb'\s*(?:\{\s*"|\[\s*[\[{"])')
 _STRING = re.compile(rb'"((?:[^"\\]|\\.)*)"?|\[(\s*\d+(?:\s*,\s*\d+){4,})', re.DOTALL)
+_TRIED = 64
+"""How many places where no value begins are passed over."""
 _BETWEEN = re.compile(r"0x|[\s:,_-]")
 
 
@@ -35,11 +37,13 @@ def whole_in(head: bytes) -> list[Any]:
         return [whole]
     decoder = json.JSONDecoder()
     text, found, at = head.decode("utf-8", "replace"), [], 0
-    while (at := text.find("{", at)) >= 0:
+    left = _TRIED
+    while left and (at := text.find("{", at)) >= 0:
         try:
             value, at = decoder.raw_decode(text, at)
         except (ValueError, RecursionError):
             at += 1
+            left -= 1
         else:
             found.append(value)
     return found

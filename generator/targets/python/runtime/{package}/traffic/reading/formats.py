@@ -30,7 +30,7 @@ PACKET_FILES = (
 
 CALL = re.compile(
     rb"""^(?:\[pid\s+(?P<thread>\d+)\]\s+|(?P<process>\d+)\s+)?
-    (?:\s*[\d:.]+\s+)? (?:[\w.+-]+->)? (?P<resumed><\.\.\.\s)?
+    (?:[\ \t]*[\d:.]+\s+)? (?:[\w.+-]+->)? (?P<resumed><\.\.\.\s)?
     (?P<name>p?(?:read|write)v?2?(?:64)?|recv(?:from|msg)?|send(?:to|msg)?|close|shutdown)
     (?(resumed)\sresumed>,?\s?|\((?P<fd>\d+))(?P<rest>.*)""",
     re.VERBOSE | re.MULTILINE | re.DOTALL,
@@ -60,7 +60,7 @@ _BETWEEN = re.compile(rb"[\s,]+")
 _SHORT_DIGITS = re.compile(rb"(?<![0-9a-fx])(?:\d|\d{3})(?![0-9a-fx])", re.IGNORECASE)
 _HEADED = re.compile(rb"^(?:%s)\r?\n\s*[0-9a-f]{2} " % HEADING.pattern, re.MULTILINE)
 _STRINGS = re.compile(
-    rb"""(?:["']|\A\s*)(?:[^"'\\\n]|\\.)*\\(?:x[0-9a-f]{1,2}|[0-7]|u\{?0)""", re.IGNORECASE
+    rb"""(?:["']|\A\s*+)(?:[^"'\\\n]|\\.)*\\(?:x[0-9a-f]{1,2}|[0-7]|u\{?0)""", re.IGNORECASE
 )
 _DIGITS = re.compile(rb"(?:\s|[,;:]|0x|\\x|[0-9a-f])*", re.IGNORECASE)
 _NOT_BINARY = re.compile(rb"[2-9a-f]", re.IGNORECASE)
@@ -166,11 +166,13 @@ def _is_digits(text: bytes) -> bool:
         return False
     if _FOLLOWED.search(text) or _DIGITS.fullmatch(text):
         return True
-    if _STRINGS.search(text) or _are_payloads(text):
+    if _STRINGS.search(text):
         return False
     found = len(re.findall(rb"[0-9a-f]", text, re.IGNORECASE))
     other = len(re.findall(rb"[^0-9a-f\s,;:x\\]", text, re.IGNORECASE))
-    return found >= 16 and found > 16 * other
+    # A log has other words on its lines; digits that are damaged have few wrong characters.
+    most = 256 if _are_payloads(text) else 16
+    return found >= 16 and found > most * other
 
 
 def _are_payloads(text: bytes) -> bool:

@@ -47,8 +47,9 @@ def read_strings(source: Source) -> Iterator[Found]:
     yield Start(Format.STRINGS, both=False, facts={})
     are_marked = re.search(rb"(?<![A-Za-z0-9])b[\"']", source.head) is not None
     text, quote, is_bare, begins = b"", b"", False, True
+    are_bare = _UNQUOTED.match(source.head)
     for _, part, ends in source.parts(_LONGEST_PART):
-        if _UNQUOTED.match(source.head):
+        if are_bare:
             yield Piece(Lane.FIRST, unescaped(part))
             continue
         text += part
