@@ -7,6 +7,7 @@ from typing import Any
 
 import jsonschema
 import pytest
+import yaml
 
 from generator.engine import render
 from generator.reading import read_spec
@@ -155,10 +156,10 @@ def test_what_steps_leave_out_is_printed(run: Run, tmp_path: Path) -> None:
     macros = '\n          macros: {"n": "1"}'
     folder = without(tmp_path, macros, ", phase: phase/ordering", ", awaits: nothing")
     buy = run("fill-in", "buy", "--spec", folder)
-    assert buy.stdout.splitlines()[1:] == [
-        "- {mta: [order-cash], phase: phase/ordering}",
-        "- {filter: [agree]}",
-    ]
+    _, order, reply = yaml.safe_load(buy.stdout)
+    rings, goes = {"outside": ["The bell <rings>"]}, {"outside": ["A bag | goes out", "`Bye`"]}
+    assert order == {"mta": ["order-cash"], "phase": "phase/ordering", **rings}
+    assert reply == {"filter": ["agree"], **goes}
     assert buy.stdout.splitlines()[0].endswith("[['n', '1']]}}], macros: {'n': '1'}}")
     assert (buy.exit_code, buy.stderr) == (0, "")
     silent = run("fill-in", "silent-orders", "--spec", folder).stdout
@@ -172,13 +173,13 @@ def test_what_steps_state_wrongly_is_not_filled_in(run: Run, tmp_path: Path) -> 
     folder = without(tmp_path)
     talks = folder / TALKS
     old, new = (
-        "{mta: [order-cash], phase: phase/ordering}",
-        "{mta: [order-cash], phase: phase/gone}",
+        "{mta: [order-cash], phase: phase/ordering,",
+        "{mta: [order-cash], phase: phase/gone,",
     )
     talks.write_text(talks.read_text("utf-8").replace(old, new), "utf-8")
     shown = run("fill-in", "buy", "--spec", folder)
     assert shown.exit_code == 1
-    assert f"- {new}" in shown.stdout
+    assert "phase: phase/gone," in shown.stdout
     assert "leads to phase/ordering, not phase/gone" in shown.stderr
     assert "fill-in" not in shown.stderr
     nobody = run("fill-in", "nobody", "--spec", folder)

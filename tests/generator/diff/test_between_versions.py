@@ -24,7 +24,8 @@ def test_fields_that_come_and_go_between_two_versions() -> None:
     of = "command/growing."
     come = [f"{of}weight", f"{of}spare", f"{of}blob", f"{of}late", "command/ending.data"]
     come += [f"command/{each}.colour" for each in ("lists.boxes", "moves.sent", "moves.received")]
-    come += ["command/fading.weight", "reply/taken.hint"]
+    come += ["command/fading.weight", "command/nested.crown", "command/rows.rows.share"]
+    come += ["reply/taken.hint"]
     gone = [f"{of}older", "command/ending.texts", "command/fading.was"]
     with_flag = [f"command/parcel.{each}" for each in ("shelf", "layers.row", "stickers", "depth")]
     wanted = [("field-added-with-flag", each) for each in with_flag]
