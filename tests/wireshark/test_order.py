@@ -107,10 +107,13 @@ def test_what_is_pointed_out_is_what_the_package_points_out(make: Make) -> None:
     seen = iter(show(milter, capture))
     counted = 0
     for said in talks:
+        needless: set[str] = set()
         for (side, message), told in zip(said, wanted(said), strict=True):
             shown = next(seen)
             assert shown.one("sender") == {"mta": "1", "filter": "2"}[side]
-            assert got(shown) == told, message
+            # The package tells needless replies of a kind once, the dissector at each frame.
+            assert [each for each in got(shown) if each not in needless] == told, message
+            needless |= {each for each in told if " not-awaited: " in each}
             counted += len(told)
     assert next(seen, None) is None
     assert counted > 250

@@ -110,20 +110,20 @@ def test_a_flag_is_named_only_in_versions_that_have_it() -> None:
     assert "no-reply-unknown" not in mta + filter_
     mta, filter_ = ("".join(each) for each in duties(SPEC, 4, 6))
     assert "unanswered" not in mta
-    assert "is agreed, it must not answer [`header`]" in filter_
+    assert "is agreed, it must not answer [`SMFIC_HEADER`]" in filter_
 
 
 def test_new_fields_and_what_has_ended_are_told() -> None:
     spec, _ = read_once(SPECS["kinds"])
     scale, clerk = ("\n".join(each) for each in duties(spec, 2, 3))
-    link = "in [`growing`](../commands/growing.md)"
+    link = "in [`KINDS_GROWING`](../commands/growing.md)"
     assert f"It may give `weight` {link}." in scale
     assert f"It must give `late` {link}." in scale
     assert f"It must not write `older` {link} any more." in scale
     assert f"It must read `late` {link}." in clerk
-    assert "It must give `boxes.colour` in [`lists`](../commands/lists.md)." in scale
-    shelving = "where [`shelving`](../flags.md#skill-shelving) is agreed."
-    assert f"It must give `shelf` in [`parcel`](../commands/parcel.md) {shelving}" in scale
+    assert "It must give `boxes.colour` in [`KINDS_LISTS`](../commands/lists.md)." in scale
+    shelving = "where [`SKILL_SHELVING`](../flags.md#skill-shelving) is agreed."
+    assert f"It must give `shelf` in [`KINDS_PARCEL`](../commands/parcel.md) {shelving}" in scale
     assert f"It must not expect `older` {link} any more." in clerk
 
 
