@@ -34,7 +34,7 @@ from tests.needs.asking import IN_CI
 BUILT = range(1, 4 if IN_CI else 2)
 UNLUCKY = Path(__file__).resolve().parent / "unlucky"
 MADE_UP = range(80)
-RENDERED = 20
+RENDERED = 12
 MADE = 200
 NOT_MADE = {
     "File": "its parts are looked at themselves",
