@@ -1,5 +1,6 @@
 // Code generated from spec/ by "python -m generator". DO NOT EDIT.
-
+import { ids,            } from "./ids.js";
+import { MESSAGES,                  } from "./protocol/index.js";
 
 /** An element with attributes and what stands in it. */
 export function element                                       (
@@ -18,4 +19,15 @@ export function link({ page, anchor }       , label        )                    
   const address = new URL(`../${page}/`, import.meta.url);
   address.hash = anchor;
   return element("a", { href: address.href }, label);
+}
+
+/** The name of a message by which users of the protocol know it. */
+export function nameOf(type             )         {
+  return ids[MESSAGES[type].id]?.name ?? type;
+}
+
+/** The same as a link to its page. */
+export function messageLink(type             )                {
+  const known = ids[MESSAGES[type].id];
+  return known ? link(known, known.name) : type;
 }

@@ -1,5 +1,6 @@
 // Code generated from spec/ by "python -m generator". DO NOT EDIT.
-import { decode, MESSAGES, ProtocolError, TOLERATED_MAX_LENGTH } from "../protocol/index.js";
+import { DEFAULT_MAX_LENGTH, decode, MESSAGES, ProtocolError } from "../protocol/index.js";
+import { agreedLengths } from "../protocol/table.js";
 import {
   CODE_AT,
   LEAST_LENGTH,
@@ -10,8 +11,11 @@ import {
   UNCOUNTED,
 } from "../protocol/wire.js";
 
-/** The greatest length of a frame that is believed where it is not certain that one begins. */
-export const GREATEST_LENGTH = Math.min(TOLERATED_MAX_LENGTH, 1 << 20);
+/** The greatest length of a frame that can be agreed on. */
+export const GREATEST_LENGTH = Math.max(
+  DEFAULT_MAX_LENGTH,
+  ...agreedLengths.map(([maxLength]) => maxLength),
+);
 
 const codes = new Set(Object.values(MESSAGES).map(({ code }) => code));
 

@@ -1,11 +1,10 @@
 // Code generated from spec/ by "python -m generator". DO NOT EDIT.
-import { element, link } from "../elements.js";
+import { element, link, messageLink, nameOf } from "../elements.js";
 import { ids } from "../ids.js";
-import { MESSAGES } from "../protocol/index.js";
 import { CODE_AT, LENGTH_AT, LENGTH_SIZE, numberAt } from "../protocol/wire.js";
 
 import { spansOf } from "./frames.js";
-import { hex, meaning, nameOf } from "./shown.js";
+import { hex, meaning } from "./shown.js";
 
 
 const AT_ONCE = 200;
@@ -168,7 +167,6 @@ function opened(row     , { streams }       )                {
   if (!type) add(0, frame.length, [row.text || "no message has this code"], true);
   else {
     const { spans } = spansOf(frame, version, flags);
-    const known = ids[MESSAGES[type].id];
     const parts = [
       {
         at: LENGTH_AT,
@@ -178,10 +176,7 @@ function opened(row     , { streams }       )                {
       {
         at: CODE_AT,
         size: 1,
-        said: [
-          `code "${String.fromCharCode(frame[CODE_AT] ?? 0)}": `,
-          known ? link(known, known.name) : type,
-        ],
+        said: [`code "${String.fromCharCode(frame[CODE_AT] ?? 0)}": `, messageLink(type)],
       },
     ];
     for (const { at, size, said } of parts.sort((one, other) => one.at - other.at)) {

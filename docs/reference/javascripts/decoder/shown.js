@@ -1,6 +1,6 @@
 // Code generated from spec/ by "python -m generator". DO NOT EDIT.
 import { ids } from "../ids.js";
-import { MESSAGES,                   namesOf, text } from "../protocol/index.js";
+import {                   namesOf, text } from "../protocol/index.js";
 import { named, negotiated } from "../protocol/table.js";
 
 
@@ -40,11 +40,6 @@ export function meaning(type             , { field, value }      )         {
 /** A number, and the character that it is the code of. */
 function written(value        )         {
   return value > 32 && value < 127 ? `${value} "${String.fromCharCode(value)}"` : String(value);
-}
-
-/** The name of a message by which users of the protocol know it. */
-export function nameOf(type             )         {
-  return ids[MESSAGES[type].id]?.name ?? type;
 }
 
 function camel(field        )         {

@@ -36,7 +36,7 @@ export function consequences(options         )                {
       const row = rows[type];
       return row !== undefined && fits(row);
     });
-  const found                = [
+  const found = [
     { text: "The version does not have", messages: such((row) => !isKnown(options, row)) },
     {
       text: "The MTA does not send",
@@ -56,10 +56,8 @@ export function consequences(options         )                {
         (row) => isKnown(options, row) && row.requires !== undefined && !has(options, row.requires),
       ),
     },
-  ];
+  ].filter(({ messages }) => messages.length > 0);
   const length = maxLengthOf(options);
-  if (length !== DEFAULT_MAX_LENGTH) {
-    found.push({ text: `A frame may be up to ${length} bytes long`, messages: [] });
-  }
-  return found.filter(({ text, messages }) => messages.length > 0 || text.includes("frame"));
+  const longer = { text: `A frame may be up to ${length} bytes long`, messages: [] };
+  return length === DEFAULT_MAX_LENGTH ? found : [...found, longer];
 }

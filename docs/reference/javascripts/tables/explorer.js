@@ -1,5 +1,5 @@
 // Code generated from spec/ by "python -m generator". DO NOT EDIT.
-import { element, link } from "../elements.js";
+import { element, link, messageLink, nameOf } from "../elements.js";
 import { ids } from "../ids.js";
 import {
   allowedCommands,
@@ -7,7 +7,6 @@ import {
   awaitsReply,
   INITIAL_PHASE,
   MAX_VERSION,
-  MESSAGES,
 
 
   phaseAfter,
@@ -142,15 +141,6 @@ function button(type             , pressed            )              {
   const made = element("button", { type: "button" }, nameOf(type));
   made.addEventListener("click", pressed);
   return made;
-}
-
-function nameOf(type             )         {
-  return ids[MESSAGES[type].id]?.name ?? type;
-}
-
-function messageLink(type             )                {
-  const known = ids[MESSAGES[type].id];
-  return known ? link(known, known.name) : type;
 }
 
 function phaseLink(phase       )                {

@@ -1,6 +1,6 @@
 // Code generated from spec/ by "python -m generator". DO NOT EDIT.
 import { hex } from "../decoder/shown.js";
-import { element, link } from "../elements.js";
+import { element, link, messageLink } from "../elements.js";
 import { ids, lists, presets } from "../ids.js";
 import {
   agree,
@@ -8,7 +8,6 @@ import {
   EncodeError,
   encode,
 
-  MESSAGES,
 
   NegotiationError,
 
@@ -107,9 +106,6 @@ function frame(title        , options         )                {
 }
 
 function item(text        , messages                        )              {
-  const links = messages.flatMap((type, at) => {
-    const known = ids[MESSAGES[type].id];
-    return [at > 0 ? ", " : ": ", known ? link(known, known.name) : type];
-  });
+  const links = messages.flatMap((type, at) => [at > 0 ? ", " : ": ", messageLink(type)]);
   return element("li", {}, text, ...links, ".");
 }

@@ -1,4 +1,5 @@
-import type { Known } from "./ids.js";
+import { ids, type Known } from "./ids.js";
+import { MESSAGES, type MessageType } from "./protocol/index.js";
 
 /** An element with attributes and what stands in it. */
 export function element<K extends keyof HTMLElementTagNameMap>(
@@ -17,4 +18,15 @@ export function link({ page, anchor }: Known, label: string): HTMLAnchorElement 
   const address = new URL(`../${page}/`, import.meta.url);
   address.hash = anchor;
   return element("a", { href: address.href }, label);
+}
+
+/** The name of a message by which users of the protocol know it. */
+export function nameOf(type: MessageType): string {
+  return ids[MESSAGES[type].id]?.name ?? type;
+}
+
+/** The same as a link to its page. */
+export function messageLink(type: MessageType): string | Node {
+  const known = ids[MESSAGES[type].id];
+  return known ? link(known, known.name) : type;
 }

@@ -4,6 +4,7 @@ import { Reader } from "../protocol/reader.js";
 import { strangers } from "../protocol/table.js";
 import {
   CODE_AT,
+  LEAST_LENGTH,
   LENGTH_AT,
   LENGTH_SIZE,
   numberAt,
@@ -85,7 +86,7 @@ function whyNot(data: Uint8Array, at: number): string | undefined {
     return `the length ${length} is what a stream of another protocol begins with`;
   }
   const end = endOf(data, at);
-  if (length === 0) return "a length of 0 is impossible: the code counts too";
+  if (length < LEAST_LENGTH) return `a length of ${length} is less than that of any frame`;
   if (length > GREATEST_LENGTH) return `a length of ${length} is above every limit`;
   if (end > data.length) {
     const missing = end - data.length;

@@ -1,4 +1,5 @@
-import { decode, MESSAGES, ProtocolError, TOLERATED_MAX_LENGTH } from "../protocol/index.js";
+import { DEFAULT_MAX_LENGTH, decode, MESSAGES, ProtocolError } from "../protocol/index.js";
+import { agreedLengths } from "../protocol/table.js";
 import {
   CODE_AT,
   LEAST_LENGTH,
@@ -9,8 +10,11 @@ import {
   UNCOUNTED,
 } from "../protocol/wire.js";
 
-/** The greatest length of a frame that is believed where it is not certain that one begins. */
-export const GREATEST_LENGTH = Math.min(TOLERATED_MAX_LENGTH, 1 << 20);
+/** The greatest length of a frame that can be agreed on. */
+export const GREATEST_LENGTH = Math.max(
+  DEFAULT_MAX_LENGTH,
+  ...agreedLengths.map(([maxLength]) => maxLength),
+);
 
 const codes = new Set(Object.values(MESSAGES).map(({ code }) => code));
 

@@ -1,10 +1,9 @@
-import { element, link } from "../elements.js";
+import { element, link, messageLink, nameOf } from "../elements.js";
 import { ids } from "../ids.js";
-import { MESSAGES } from "../protocol/index.js";
 import { CODE_AT, LENGTH_AT, LENGTH_SIZE, numberAt } from "../protocol/wire.js";
 import type { Row, Story } from "./following.js";
 import { spansOf } from "./frames.js";
-import { hex, meaning, nameOf } from "./shown.js";
+import { hex, meaning } from "./shown.js";
 import type { Answer, Question } from "./worker.js";
 
 const AT_ONCE = 200;
@@ -167,7 +166,6 @@ function opened(row: Row, { streams }: Story): HTMLElement[] {
   if (!type) add(0, frame.length, [row.text || "no message has this code"], true);
   else {
     const { spans } = spansOf(frame, version, flags);
-    const known = ids[MESSAGES[type].id];
     const parts = [
       {
         at: LENGTH_AT,
@@ -177,10 +175,7 @@ function opened(row: Row, { streams }: Story): HTMLElement[] {
       {
         at: CODE_AT,
         size: 1,
-        said: [
-          `code "${String.fromCharCode(frame[CODE_AT] ?? 0)}": `,
-          known ? link(known, known.name) : type,
-        ],
+        said: [`code "${String.fromCharCode(frame[CODE_AT] ?? 0)}": `, messageLink(type)],
       },
     ];
     for (const { at, size, said } of parts.sort((one, other) => one.at - other.at)) {

@@ -1,5 +1,5 @@
 import { ids } from "../ids.js";
-import { MESSAGES, type MessageType, namesOf, text } from "../protocol/index.js";
+import { type MessageType, namesOf, text } from "../protocol/index.js";
 import { named, negotiated } from "../protocol/table.js";
 import type { Span } from "./frames.js";
 
@@ -39,11 +39,6 @@ export function meaning(type: MessageType, { field, value }: Span): string {
 /** A number, and the character that it is the code of. */
 function written(value: number): string {
   return value > 32 && value < 127 ? `${value} "${String.fromCharCode(value)}"` : String(value);
-}
-
-/** The name of a message by which users of the protocol know it. */
-export function nameOf(type: MessageType): string {
-  return ids[MESSAGES[type].id]?.name ?? type;
 }
 
 function camel(field: string): string {

@@ -1,4 +1,4 @@
-import { element, link } from "../elements.js";
+import { element, link, messageLink, nameOf } from "../elements.js";
 import { ids } from "../ids.js";
 import {
   allowedCommands,
@@ -6,7 +6,6 @@ import {
   awaitsReply,
   INITIAL_PHASE,
   MAX_VERSION,
-  MESSAGES,
   type MessageType,
   type Options,
   phaseAfter,
@@ -141,15 +140,6 @@ function button(type: MessageType, pressed: () => void): HTMLElement {
   const made = element("button", { type: "button" }, nameOf(type));
   made.addEventListener("click", pressed);
   return made;
-}
-
-function nameOf(type: MessageType): string {
-  return ids[MESSAGES[type].id]?.name ?? type;
-}
-
-function messageLink(type: MessageType): string | Node {
-  const known = ids[MESSAGES[type].id];
-  return known ? link(known, known.name) : type;
 }
 
 function phaseLink(phase: Phase): string | Node {

@@ -1,5 +1,5 @@
 import { hex } from "../decoder/shown.js";
-import { element, link } from "../elements.js";
+import { element, link, messageLink } from "../elements.js";
 import { ids, lists, presets } from "../ids.js";
 import {
   agree,
@@ -7,7 +7,6 @@ import {
   EncodeError,
   encode,
   type Fields,
-  MESSAGES,
   type MessageType,
   NegotiationError,
   type Options,
@@ -106,9 +105,6 @@ function frame(title: string, options: Options): HTMLElement[] {
 }
 
 function item(text: string, messages: readonly MessageType[]): HTMLElement {
-  const links = messages.flatMap((type, at) => {
-    const known = ids[MESSAGES[type].id];
-    return [at > 0 ? ", " : ": ", known ? link(known, known.name) : type];
-  });
+  const links = messages.flatMap((type, at) => [at > 0 ? ", " : ": ", messageLink(type)]);
   return element("li", {}, text, ...links, ".");
 }

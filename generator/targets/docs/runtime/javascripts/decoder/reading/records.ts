@@ -20,7 +20,6 @@ const RESUMED = new RegExp(String.raw`${THREAD}<\.\.\. \w+ resumed>,?\s?(.*)`);
 const HEADING = /^(?:([<>]) \d{4}\/\d\d\/\d\d \d.*|T (?:\d{4}\/\S+ \S+ )?(\S+:\d+) -> .*)/;
 const HEADED_ROW = /^\s*((?:[0-9a-f]{2}(?:\s{1,4}|$)){1,16})/i;
 
-/** The number of the conversation that is shown, of those side by side in a recording. */
 type Json = Readonly<Record<string, unknown>>;
 
 export function isRecording(lines: readonly string[]): boolean {
