@@ -4,13 +4,14 @@ import json
 import sys
 from collections.abc import Mapping
 from contextlib import suppress
+from functools import cache
 from pathlib import Path
 
 import click
 from rich.console import Console
 from rich.markdown import Markdown
 
-from generator.cli.diffing import SourceError, document_of
+from generator.cli.diffing import Read, SourceError, document_of
 from generator.cli.options import WIDTH_WITHOUT_TERMINAL, json_option, spec_option
 from generator.cli.problems import report_problems
 from generator.cli.releasing import FOLDER
@@ -18,7 +19,6 @@ from generator.diff import RULES, Document, Report, Speaker, at_version, report
 from generator.diff.printing import LEVELS, as_json, markdown, rule_page, show
 from generator.languages import languages_of
 from generator.load import SpecError
-from generator.model import Spec
 from generator.reading import read_spec
 
 
@@ -59,9 +59,9 @@ def diff(
         return
     if as_json and as_markdown:
         raise click.UsageError("--json and --markdown exclude each other")
-    specs: dict[Path, Spec] = {}
-    old, new = _sides(sources, versions, spec_folder, as_json, specs)
-    languages = _languages(new, specs, *sources[0 if versions else 1 :], spec_folder)
+    read = cache(read_spec)
+    old, new = _sides(sources, versions, spec_folder, as_json, read)
+    languages = _languages(new, read, *sources[0 if versions else 1 :], spec_folder)
     found = report(old, new, languages)
     _print(found, as_json, as_markdown)
     sys.exit(1 if found.breaking else 0)
@@ -72,42 +72,40 @@ def _sides(
     versions: tuple[int, int] | None,
     spec_folder: Path,
     as_json: bool,
-    specs: dict[Path, Spec],
+    read: Read,
 ) -> tuple[Document, Document]:
     wanted = range(2) if versions else range(1, 3)
     if len(sources) not in wanted:
         raise click.UsageError("give OLD and NEW, OLD alone, or --protocol and at most one spec")
     here = str(spec_folder)
     if versions:
-        both = _read([*sources, here][0], spec_folder, as_json, specs)
+        both = _read([*sources, here][0], spec_folder, as_json, read)
         known = [each["number"] for each in both["versions"]]
         if missing := [each for each in versions if each not in known]:
             listed = ", ".join(map(str, known))
             raise click.UsageError(f"the spec has no version {missing[0]}, only {listed}")
         return at_version(both, versions[0]), at_version(both, versions[1])
     old, new = [*sources, here][:2]
-    documents = [_read(each, spec_folder, as_json, specs) for each in (old, new)]
+    documents = [_read(each, spec_folder, as_json, read) for each in (old, new)]
     return documents[0], documents[1]
 
 
-def _languages(
-    new: Document, specs: dict[Path, Spec], *sources: str | Path
-) -> Mapping[str, Speaker]:
+def _languages(new: Document, read: Read, *sources: str | Path) -> Mapping[str, Speaker]:
     """How each language spells names, by the first folder that has a spec of the protocol.
 
     Without one, or if the spec has problems, no language spells any.
     """
     for folder in filter(Path.is_dir, map(Path, sources)):
         with suppress(SpecError):
-            spec = specs.get(folder) or read_spec(folder)[0]
+            spec, _ = read(folder)
             if spec.protocol.id == new["id"]:
                 return languages_of(spec)
     return {}
 
 
-def _read(word: str, spec_folder: Path, as_json: bool, specs: dict[Path, Spec]) -> Document:
+def _read(word: str, spec_folder: Path, as_json: bool, read: Read) -> Document:
     try:
-        return document_of(word, spec_folder / FOLDER, specs)
+        return document_of(word, spec_folder / FOLDER, read=read)
     except SourceError as error:
         raise click.UsageError(str(error)) from error
     except SpecError as error:

@@ -5,6 +5,7 @@ import json
 import subprocess
 import tarfile
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,9 @@ from generator.diff import Document
 from generator.document import document_of as document_of_spec
 from generator.model import Spec
 from generator.reading import read_spec
+from generator.resolve import Places
+
+Read = Callable[[Path], tuple[Spec, Places]]
 
 _DOCUMENTS = "generated/json"
 _NEEDED = ("id", "roles", "messages", "session")
@@ -23,7 +27,7 @@ class SourceError(Exception):
 
 
 def document_of(
-    word: str, releases: Path, specs: dict[Path, Spec], checkout: Path = ROOT
+    word: str, releases: Path, checkout: Path = ROOT, read: Read = read_spec
 ) -> Document:
     """The document that a word means.
 
@@ -31,8 +35,8 @@ def document_of(
         word: the folder of a spec; a resolved spec as a JSON file; a released version; a revision
             of git as `REVISION:`, or with the path of a folder or a file in it.
         releases: the folder of the released specs.
-        specs: gets the spec that is read from a folder.
         checkout: the checkout whose revisions are meant.
+        read: reads the spec in a folder.
 
     Raises:
         SourceError: it means none of these.
@@ -40,8 +44,7 @@ def document_of(
     """
     path = Path(word)
     if path.is_dir():
-        specs[path], _ = read_spec(path)
-        return document_of_spec(specs[path])
+        return document_of_spec(read(path)[0])
     if path.is_file():
         return _parsed(path.read_bytes(), word)
     released = releases / f"{word}.json"

@@ -1,6 +1,5 @@
 """What the scripts of pages name: each id with its place, and what the field calls it."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.lower.names import camel
@@ -54,14 +53,6 @@ def lists(spec: Spec) -> tuple[str, ...]:
 
 def known_ids(spec: Spec, index: Index) -> tuple[Known, ...]:
     """The ids that scripts name: messages, flags and phases."""
-    return tuple(Known(id_, name, index[id_].page, index[id_].anchor) for id_, name in _named(spec))
-
-
-def _named(spec: Spec) -> Iterator[tuple[str, str]]:
-    for message in spec.messages:
-        yield message.id, message.symbol or message.name
-    for flags in spec.flag_sets:
-        for flag in flags.members:
-            yield flag.id, flag.symbol or flag.name
-    for phase in spec.session.phases:
-        yield phase.id, phase.name
+    flags = (flag for flags in spec.flag_sets for flag in flags.members)
+    spots = ((each.id, index[each.id]) for each in (*spec.messages, *flags, *spec.session.phases))
+    return tuple(Known(id_, spot.label.strip("`"), spot.page, spot.anchor) for id_, spot in spots)

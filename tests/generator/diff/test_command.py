@@ -141,7 +141,7 @@ def checkout(tmp_path: Path) -> Path:
 
 @pytest.mark.parametrize("word", ["HEAD:", "HEAD", "HEAD~1:spec", "HEAD:generated/json/base.json"])
 def test_revisions(checkout: Path, word: str) -> None:
-    found = document_of(word, checkout / "releases", {}, checkout)
+    found = document_of(word, checkout / "releases", checkout)
     assert found == document_of_spec(read_once(BASE)[0])
 
 
@@ -155,15 +155,15 @@ def test_revisions(checkout: Path, word: str) -> None:
 )
 def test_revisions_without_a_spec(checkout: Path, word: str, why: str) -> None:
     with pytest.raises(SourceError, match=why):
-        document_of(word, checkout / "releases", {}, checkout)
+        document_of(word, checkout / "releases", checkout)
 
 
 def test_released_versions(tmp_path: Path) -> None:
     document = document_of_spec(read_once(BASE)[0])
     (tmp_path / "0.1.0.json").write_text(json.dumps(document))
-    assert document_of("0.1.0", tmp_path, {}) == document
+    assert document_of("0.1.0", tmp_path) == document
     with pytest.raises(SourceError, match=r"known: 0\.1\.0"):
-        document_of("0.2.0", tmp_path, {})
+        document_of("0.2.0", tmp_path)
 
 
 def test_names_are_those_of_the_protocol_that_is_compared(run: Run, edited: Path) -> None:

@@ -70,7 +70,7 @@ def _page(spec: Spec, index: Index, conversation: Conversation) -> Page:
 
 
 def excerpt(spec: Spec, index: Index) -> tuple[Lanes, ...]:
-    """The first conversation, for a page in the folder above; nothing if there is none."""
+    """The first conversation that has a page, for a page in the folder above."""
     first = [each for topic in spec.vectors for each in topic.conversations if each.title][:1]
     return tuple(_lanes(Writer(spec, index, ABOVE), each) for each in first)
 

@@ -23,9 +23,8 @@ def macros_pages(spec: Spec, index: Index) -> list[Page]:
     blocks += section(2, "What is sent by default", _defaults(writer), "defaults")
     announcing = [message for message in spec.messages if message.announces]
     blocks += program_blocks(writer, (each.id for each in (*announcing, *enums)))
-    if announcing:
-        for message in announcing:
-            blocks.insert(0, Prose(f"{writer.link(message.id)}: {writer.line(message.summary)}"))
+    for message in announcing:
+        blocks.insert(0, Prose(f"{writer.link(message.id)}: {writer.line(message.summary)}"))
     page = Page(
         path=MACROS,
         title="Macros",
@@ -45,11 +44,7 @@ def _stages(writer: Writer, enum: Enum) -> list[Block]:
     for value in enum.values:
         said = writer.said(value.doc, value)
         blocks += [
-            Heading(
-                3,
-                value_title(enum, value),
-                anchor_of(value.id),
-            ),
+            Heading(3, value_title(enum, value), anchor_of(value.id)),
             Claims((Said(f"{said.text}\n\n<small>{_facts(writer, value)}</small>", said.proofs),)),
         ]
         blocks += brief_notes(writer, (value.id,))
