@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from generator.lower import escaping
 from generator.lower.codec import Codec
 from generator.lower.names import snake
 from generator.lower.spelling import Language
@@ -71,6 +72,11 @@ class Part:
 
     field: FieldView
     condition: str
+
+    @property
+    def scalar(self) -> str:
+        """The condition as YAML."""
+        return escaping.quoted(self.condition) if ": " in self.condition else self.condition
 
 
 def parts(steps: Iterable[FieldView]) -> list[Part]:
