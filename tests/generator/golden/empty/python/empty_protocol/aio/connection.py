@@ -118,7 +118,7 @@ class Connection:
         return self.look()
 
     def look(self) -> Command | MessageAborted | None:
-        """The next event; `None` if there is none before a `wait`."""
+        """The next event; `None` where a `wait` comes before it."""
         dialogue = self._dialogue
         event, self._event = self._event, None
         if event is None and not (dialogue.has_replied and dialogue.ending is None):
