@@ -52,7 +52,7 @@ def test_an_old_offer_is_refused_with_the_flag_that_it_lacks(calculator: Page) -
     expect(alert).to_contain_text("SMFIF_QUARANTINE is asked for, but not offered")
 
 
-def test_the_link_holds_the_choice(calculator: Page, address: str) -> None:
+def test_the_link_holds_the_choice(calculator: Page) -> None:
     calculator.get_by_role("group", name="The filter asks for").get_by_label("SMFIP_SKIP").check()
     link = calculator.url
     calculator.goto("about:blank")

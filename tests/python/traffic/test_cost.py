@@ -1,5 +1,6 @@
 """Reading costs no more than the bytes that are read, whoever made them."""
 
+import os
 import subprocess
 import sys
 import time
@@ -36,6 +37,12 @@ def cut(data: bytes, size: int = PIECE) -> list[Frame | Damage]:
     return [*items, *found.end()]
 
 
+def time_of_processes() -> float:
+    """The processor time of the processes that were started here and have ended."""
+    times = os.times()
+    return times.children_user + times.children_system
+
+
 @pytest.mark.parametrize(
     "piece",
     [
@@ -50,11 +57,11 @@ def cut(data: bytes, size: int = PIECE) -> list[Frame | Damage]:
     ids=bytes.hex,
 )
 def test_hostile_bytes_cost_no_more_than_others(piece: bytes) -> None:
-    start = time.process_time()
+    start = time_of_processes()
     done = run("decode", "--json", "-", stdin=piece * (1_000_000 // len(piece)))
     assert done.returncode == 1
     assert b"Traceback" not in done.stderr
-    assert time.process_time() - start < 20
+    assert 0 < time_of_processes() - start < 20
 
 
 def test_a_long_frame_in_short_pieces_costs_no_more_than_others() -> None:
