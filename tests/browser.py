@@ -1,78 +1,53 @@
-"""Pages of a folder in a real browser, which say what they found by posting JSON to `SAID`."""
+"""Using a site in a real browser as a person does."""
 
-import contextlib
 import functools
 import http.server
-import json
-import queue
-import subprocess
-import tempfile
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
-import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.needs.asking import need
 
-SAID = "/said"
-PATIENCE = 180.0
-"""Seconds for a page to say what it found, of which it needs less than 30."""
 
-_FLAGS = (
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
+class _Handler(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *_args: object) -> None:
+        pass
 
 
-def said_by(page: str, folder: Path) -> Any:
-    """What `page`, a path below `folder`, posts when Chromium opens it."""
-    chromium = need("chromium").program()
-    said: queue.SimpleQueue[bytes] = queue.SimpleQueue()
-    asked: list[str] = []
-    with _serving(folder, said, asked) as address, _opened(chromium, f"{address}{page}"):
-        try:
-            return json.loads(said.get(timeout=PATIENCE))
-        except queue.Empty:
-            pytest.fail(f"{page} said nothing in {PATIENCE:.0f} s; asked for last: {asked[-3:]}")
-
-
-@contextlib.contextmanager
-def _serving(folder: Path, said: queue.SimpleQueue[bytes], asked: list[str]) -> Iterator[str]:
-    class Handler(http.server.SimpleHTTPRequestHandler):
-        def do_POST(self) -> None:
-            said.put(self.rfile.read(int(self.headers["Content-Length"])))
-            self.send_response(204)
-            self.end_headers()
-
-        def log_message(self, format: str, *_args: object) -> None:
-            asked.append(self.requestline)
-
-    handler = functools.partial(Handler, directory=str(folder))
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """Serve a folder below a path, as most sites of projects are; gives its address."""
+    handler = functools.partial(_Handler, directory=str(folder))
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}"
         server.shutdown()
 
 
-@contextlib.contextmanager
-def _opened(chromium: str, address: str) -> Iterator[None]:
-    # In real time: with a budget of virtual time Chromium sometimes waits for ever.
-    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
-        process = subprocess.Popen(
-            [chromium, *_FLAGS, f"--user-data-dir={profile}", address],
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-        )
-        try:
-            yield
-        finally:
-            process.terminate()
-            process.wait(timeout=30)
+@contextmanager
+def browser() -> Iterator[Browser]:
+    """Chromium as the system has it."""
+    chromium = need("chromium").program()
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        yield opened
+        opened.close()
+
+
+@contextmanager
+def watched(opened: Browser, address: str, *, width: int = 1280) -> Iterator[Page]:
+    """A new page, on which no script may complain and nothing foreign may be asked for."""
+    page = opened.new_page(viewport={"width": width, "height": 900})
+    complaints: list[str] = []
+    page.on("console", lambda said: complaints.append(said.text))
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.on(
+        "request",
+        lambda asked: None if asked.url.startswith(address) else complaints.append(asked.url),
+    )
+    yield page
+    page.close()
+    assert complaints == []

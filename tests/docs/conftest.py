@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from tests.docs.browsing import browser, served
+from tests.browser import browser, served
 from tests.docs.building import ROOT, built
 from tests.locking import alone_in
 

@@ -1,21 +1,19 @@
 """The site builds strictly with both builders, can be searched, and is for everybody."""
 
 import gzip
-import json
 import os
 import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterable
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
-from urllib.parse import quote, urlsplit
 
 import pytest
+from playwright.sync_api import Browser, Page, expect
 
 from generator.engine import render
-from tests.browser import SAID, said_by
+from tests.browser import served, watched
 from tests.docs.building import ROOT, built
 from tests.generator.folders import TOYS
 from tests.generator.specs import read_once, target_named
@@ -24,12 +22,12 @@ from tests.package.consuming import fetched
 LIGHT = 150_000
 """The greatest weight of a page in bytes, compressed."""
 
-HERE = Path(__file__).parent
 AXE = "axe-core@4.14.1"
 NARROW = 375
-AT_ONCE = 20
-"""How many pages a browser opens before it says what it found."""
+RESULTS = ".md-search-result__list a, [role=listbox] a"
+"""The results of a search, as either builder shows them."""
 
+STILL = "* { transition: none !important; animation: none !important }"
 LOOKS = [(scheme, width) for scheme in ("default", "slate") for width in (1280, NARROW)]
 SOME_LOOKS = LOOKS if "EVERY_PAGE" in os.environ else [LOOKS[0], LOOKS[-1]]
 OF_EACH_KIND = (
@@ -72,16 +70,19 @@ THEMES_OWN = {
 """What the theme does not name, by rule, and what only a mouse lets get the focus."""
 
 
-def asked(page: str, folder: Path, **questions: object) -> Any:
-    """What a page beside this file says when it is opened with questions in a folder."""
-    shutil.copy(HERE / page, folder)
-    return said_by(f"/{page}#{quote(json.dumps({**questions, 'said': SAID}))}", folder)
-
-
-def first_results(folder: Path, words: Iterable[str]) -> dict[str, str]:
-    """The page that is the first result of a search for each word, typed into the box."""
-    results = asked("search.html", folder, words=[*words])
-    return {word: urlsplit(links[0]).path.strip("/") for word, links in results.items()}
+def check_searches(opened: Browser, folder: Path, expected: Mapping[str, str]) -> None:
+    """Type words into the search box of a site; the first result of each leads to its page."""
+    with served(folder) as address, watched(opened, address) as page:
+        page.goto(address)
+        page.locator("[data-md-component=search]").first.click()
+        box = page.locator("input:visible").last
+        results = page.locator(RESULTS)
+        for word, found in expected.items():
+            box.fill("")
+            expect(results).to_have_count(0)
+            box.press_sequentially(word)
+            leads_there = re.compile(rf"/{re.escape(found)}/(#|$)")
+            expect(results.first).to_have_attribute("href", leads_there, timeout=15_000)
 
 
 def is_ours(finding: str) -> bool:
@@ -89,16 +90,15 @@ def is_ours(finding: str) -> bool:
     return not any(each in where for each in THEMES_OWN.get(about.rpartition(" ")[2], ()))
 
 
-def test_zensical_builds_it_too(sources: Path, tmp_path: Path) -> None:
+def test_zensical_builds_it_too(sources: Path, tmp_path: Path, opened: Browser) -> None:
     copy = tmp_path / "sources"
     shutil.copytree(sources, copy, ignore=shutil.ignore_patterns("site"))
     built(["zensical", "build", "--strict"], copy)
     assert (copy / "site" / "reference" / "index.html").is_file()
     # Its search takes a letter for the beginning of any word.
-    words = FOUND.keys() - {"'i'"}
+    expected = {word: page for word, page in FOUND.items() if word != "'i'"}
     # The page that decodes the bytes comes before the one that explains the message.
-    expected = {**FOUND, "0000000d4f": "decoder"}
-    assert first_results(copy / "site", words) == {word: expected[word] for word in words}
+    check_searches(opened, copy / "site", {**expected, "0000000d4f": "decoder"})
 
 
 @pytest.mark.parametrize("builder", ["mkdocs", "zensical"])
@@ -146,32 +146,47 @@ def test_pages_are_complete_without_scripts(site: Path) -> None:
         assert expected in body
 
 
-def test_a_search_shows_the_right_page_first(site: Path) -> None:
-    assert first_results(site, FOUND) == FOUND
+def test_a_search_shows_the_right_page_first(site: Path, opened: Browser) -> None:
+    check_searches(opened, site, FOUND)
+
+
+def found_by_axe(page: Page, scheme: str, width: int, part: object) -> list[str]:
+    """What axe, which is in the page, finds wrong with it in a theme and a width."""
+    page.set_viewport_size({"width": width, "height": 900})
+    page.evaluate("scheme => document.body.setAttribute('data-md-color-scheme', scheme)", scheme)
+    options = {"resultTypes": ["violations"]}
+    run = "([part, options]) => axe.run(part ?? document, options)"
+    violations = page.evaluate(run, [part, options])["violations"]
+    return [
+        f"{scheme} {width} {each['id']}: {node['target'][0]} {node['html'][:120]}"
+        for each in violations
+        for node in each["nodes"]
+    ]
 
 
 @pytest.mark.needs("axe")
-def test_every_page_fits_and_can_be_used_by_all(site: Path) -> None:
+def test_every_page_fits_and_can_be_used_by_all(site: Path, opened: Browser) -> None:
     npm = ("npm", "install", "--silent", "--ignore-scripts", "--prefix", "FOLDER", AXE)
-    shutil.copy(fetched("axe", AXE, npm, "node_modules/axe-core/axe.min.js"), site)
-    paths = sorted(p.parent.relative_to(site).as_posix() for p in site.rglob("index.html"))
-    looks: dict[str, list[tuple[str, int]]]
-    looks = {f"/{path}/" if path != "." else "/": [] for path in paths}
-    assert len(looks) > 40
-    for number, page in enumerate(looks):
-        is_one_of_few = "EVERY_PAGE" in os.environ or number % FEW == 0
-        look = [LOOKS[number % len(LOOKS)]] if is_one_of_few else []
-        looks[page] = SOME_LOOKS if page in OF_EACH_KIND else look
-    assert looks.keys() >= {*OF_EACH_KIND}
-    asked_for = [*looks.items()]
-    found = []
-    for at in range(0, len(asked_for), AT_ONCE):
-        found += asked("looking.html", site, pages=asked_for[at : at + AT_ONCE], narrow=NARROW)
-    assert [each["page"] for each in found] == [*looks]
-    assert [each["page"] for each in found if each["titles"] != 1] == []
-    assert [each["page"] for each in found if each["takes"] > NARROW] == []
-    wrong = [(each["page"], text) for each in found for text in each["wrong"] if is_ours(text)]
-    assert wrong == []
+    axe = Path(fetched("axe", AXE, npm, "node_modules/axe-core/axe.min.js")).read_text("utf-8")
+    folders = sorted(p.parent.relative_to(site).as_posix() for p in site.rglob("index.html"))
+    pages = [f"/{path}/" if path != "." else "/" for path in folders]
+    assert len(pages) > 40
+    assert {*pages} >= {*OF_EACH_KIND}
+    with served(site) as address, watched(opened, address, width=NARROW) as page:
+        for number, path in enumerate(pages):
+            is_whole = path in OF_EACH_KIND
+            is_one_of_few = "EVERY_PAGE" in os.environ or number % FEW == 0
+            looks = SOME_LOOKS if is_whole else [LOOKS[number % len(LOOKS)]] * is_one_of_few
+            page.set_viewport_size({"width": NARROW, "height": 900})
+            page.goto(f"{address}{path}")
+            assert page.locator("h1").count() == 1, path
+            assert page.evaluate("document.documentElement.scrollWidth") <= NARROW, path
+            if looks:
+                page.add_style_tag(content=STILL)
+                page.evaluate(axe)
+            part = None if is_whole else {"include": [[".md-content"]]}
+            found = [each for look in looks for each in found_by_axe(page, *look, part)]
+            assert [each for each in found if is_ours(each)] == [], path
 
 
 def test_a_page_is_light(site: Path) -> None:

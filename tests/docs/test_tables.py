@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.docs.browsing import watched
+from tests.browser import watched
 
 PHONE = 375
 

@@ -9,7 +9,7 @@ from urllib.parse import unquote
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.docs.browsing import watched
+from tests.browser import watched
 from tests.python.traffic.running import PLAIN, recorded
 
 OFFER = "0000000d4f00000006000001ff001fffff"
