@@ -74,7 +74,8 @@ typedef uint8_t milter_address_family;
  * other value is passed on. */
 typedef uint8_t milter_command_code;
 
-/** Agree on a version, on actions and on steps. SMFIC_OPTNEG, since version 1. */
+/** Agree on a version, on actions and on protocol flags (libmilter's word for them is steps).
+ * SMFIC_OPTNEG, since version 1. */
 #define MILTER_COMMAND_CODE_NEGOTIATE UINT8_C(0x4f)
 /** Macros for the command that follows: named values that the MTA knows about the session and
  * the message, such as the name of the client or the queue id. SMFIC_MACRO, since version 1. */
@@ -187,14 +188,14 @@ typedef uint32_t milter_steps;
 #define MILTER_STEPS_NO_REPLY_END_OF_HEADERS UINT32_C(0x00040000)
 /** The filter does not reply to milter_body. SMFIP_NR_BODY, since version 6. */
 #define MILTER_STEPS_NO_REPLY_BODY UINT32_C(0x00080000)
-/** The values of headers keep the blank after the colon, in both directions. SMFIP_HDR_LEADSPC,
+/** The values of headers keep the space after the colon, in both directions. SMFIP_HDR_LEADSPC,
  * since version 6. */
 #define MILTER_STEPS_HEADER_LEADING_SPACE UINT32_C(0x00100000)
 /** Payloads of frames have at most 262143 bytes. SMFIP_MDS_256K, since version 6. */
 #define MILTER_STEPS_DATA_SIZE_256K UINT32_C(0x10000000)
 /** Payloads of frames have at most 1048575 bytes. SMFIP_MDS_1M, since version 6. */
 #define MILTER_STEPS_DATA_SIZE_1M UINT32_C(0x20000000)
-/** Reserved, without a meaning of its own. libmilter removes it from offers and answers,
+/** Reserved; it has no meaning of its own. libmilter removes it from offers and answers,
  * together with the two bits for the size of payloads: the symbol covers all three
  * (0x70000000). SMFI_INTERNAL, since version 6. */
 #define MILTER_STEPS_INTERNAL_RESERVED UINT32_C(0x40000000)
@@ -285,10 +286,10 @@ typedef enum milter_kind {
      * milter8.c milter8_event; experiment with Postfix (recorded); experiment with Sendmail
      * (recorded). */
     MILTER_KIND_REJECT = 0x72,
-    /** Accept the message and throw it away. The client gets the reply that the message was
-     * accepted. It concerns the whole message, even after milter_envelope_recipient. It is not
-     * meant for milter_connect and milter_helo, where there is no message yet: Sendmail then goes
-     * on without filters or ignores the reply, and Postfix treats it as milter_continue.
+    /** Accept the message and throw it away. The client gets the reply for an accepted message. It
+     * concerns the whole message, even after milter_envelope_recipient. It is not valid after
+     * milter_connect and milter_helo, where there is no message yet: Sendmail then goes on without
+     * filters or ignores the reply, and Postfix treats it as milter_continue.
      *
      * SMFIR_DISCARD, since version 1. Source: libmilter mfdef.h SMFIR_DISCARD; Sendmail
      * documentation api SMFIS_DISCARD; Sendmail milter.c milter_data; Postfix milter8.c
@@ -457,23 +458,24 @@ typedef struct milter_macro_list {
     /** The stage that the list is for. Sendmail stops reading the lists at a number that it does
      * not know; Postfix ignores that one list. */
     milter_macro_stage stage;
-    /** The names of the macros wanted at that stage, separated by blanks. A name of one letter is
-     * bare (`i`), a longer one stands in braces (`{client_addr}`). An empty list asks for no
-     * macros; Postfix treats it as if no list was given and sends its configured list. */
+    /** The names of the macros wanted at that stage, separated by spaces. A one-letter name is
+     * written bare (`i`), a longer one in braces (`{client_addr}`). An empty list asks for no
+     * macros; Postfix treats it as if no list had been given, and sends its configured list. */
     milter_bytes names;
 } milter_macro_list;
 
-/** Agree on a version, on actions and on steps. It is the first frame of a connection. The MTA
- * (mail transfer agent) offers what it can do, and the filter answers with the same message,
- * which states what it will use. No other answer is legal; a filter that cannot work with the
- * offer closes the connection. A bit in the offer means "I can do that"; in the answer it
- * means "do that". Negotiation happens once in a connection.
+/** Agree on a version, on actions and on protocol flags (libmilter's word for them is steps).
+ * It is the first frame of a connection. The MTA (mail transfer agent) offers what it can do,
+ * and the filter answers with the same message, which states what it will use. No other answer
+ * is legal; a filter that cannot work with the offer closes the connection. A bit in the offer
+ * means "I can do that"; in the answer it means "do that". Negotiation happens once in a
+ * connection.
  *
  * The answer holds the lower of the two versions, a subset of the offered actions and a subset
- * of the offered steps. An offer with no bits at all stands for the bits of version 1. Only
- * the answer may carry macro lists, and only the length of the frame marks their end. Sendmail
- * ends the connection if the answer has an action or a step that it did not offer; Postfix
- * checks only the actions.
+ * of the offered steps. An MTA that offers no bits at all is taken to offer those of version
+ * 1. Only the answer may carry macro lists, and only the length of the frame marks their end.
+ * Sendmail ends the connection if the answer contains an action or a step that was not
+ * offered; Postfix checks only the actions.
  *
  * SMFIC_OPTNEG, since version 1. Source: libmilter mfdef.h SMFIC_OPTNEG; libmilter engine.c
  * st_optionneg; libmilter engine.c milter_addsymlist; Sendmail milter.c milter_negotiate;
@@ -502,9 +504,9 @@ typedef struct milter_negotiate {
  * the message, such as the name of the client or the queue id. The MTA sends them just before
  * the command that the frame names, once for each stage that it has macros for. There is never
  * a reply. A macro without a value is left out, so the list may be empty. An MTA may also send
- * the macros of a step that it then leaves out, because of a flag or because the recipient was
- * refused. The values of a stage replace all previous values of that stage. They stay valid
- * until the same stage or an earlier one comes again.
+ * the macros of a command that it then does not send, because of a flag or because it refused
+ * the recipient. The values of a stage replace all previous values of that stage. They stay
+ * valid until the same stage or an earlier one comes again.
  *
  * SMFIC_MACRO, since version 1. Source: libmilter mfdef.h SMFIC_MACRO; libmilter engine.c
  * st_macros; libmilter smfi.c smfi_getsymval; Sendmail milter.c milter_send_macros; Postfix
@@ -512,10 +514,10 @@ typedef struct milter_negotiate {
  * (recorded). */
 typedef struct milter_macro {
     /** The code of the command that the macros belong to. Sendmail sends macros for `C H M R T N
-     * E`, and Postfix for `L U B` too; libmilter silently drops macros for the latter. */
+     * E`, and Postfix also for `L U B`; libmilter silently drops the macros for those three. */
     milter_command_code command;
-    /** Names and values. A name of one letter is bare (`i`), a longer one stands in braces
-     * (`{client_addr}`): the name is written as in the list that the MTA is configured with or the
+    /** Names and values. A one-letter name is written bare (`i`), a longer one in braces
+     * (`{client_addr}`). Names look as they do in the MTA's configuration, or in the list that the
      * filter asked for. In Sendmail a value has at most 2047 bytes. */
     milter_pairs macros;
 } milter_macro;
@@ -624,8 +626,8 @@ typedef struct milter_unknown {
 typedef struct milter_header {
     /** The name, without the colon. */
     milter_bytes name;
-    /** Everything after the colon, without the last line end; it may be empty. One blank after the
-     * colon is left out, but not a tab. If MILTER_STEPS_HEADER_LEADING_SPACE is agreed, the value
+    /** Everything after the colon, without the last line end; it may be empty. One space after the
+     * colon is removed, but not a tab. If MILTER_STEPS_HEADER_LEADING_SPACE is agreed, the value
      * starts right after the colon instead. The lines of a folded header are separated by a bare
      * LF, and the white space at the start of each further line is kept. */
     milter_bytes value;
@@ -672,11 +674,11 @@ typedef struct milter_end_of_message {
  * codes of one and several lines); experiment with Postfix (recorded); experiment with
  * Sendmail (recorded). */
 typedef struct milter_reply_code {
-    /** The whole SMTP reply: three digits, a blank, an enhanced status code and a text, such as
+    /** The whole SMTP reply: three digits, a space, an enhanced status code and a text, such as
      * `550 5.7.1 No such box`. The code is 4xx or 5xx. The enhanced code is optional, and its
      * class is the first digit of the code. A percent sign is doubled (`%%`). In a reply of
-     * several lines each begins with the same code, all but the last have a hyphen after it, and
-     * CRLF stands between the lines but not at the end. The API of libmilter writes at most 32
+     * several lines each begins with the same code, all but the last have a hyphen after it. CRLF
+     * separates the lines, and none follows the last one. The API of libmilter writes at most 32
      * lines with at most 980 bytes of text each. */
     milter_bytes text;
 } milter_reply_code;
@@ -691,9 +693,9 @@ typedef struct milter_reply_code {
 typedef struct milter_add_header {
     /** The name, without the colon. */
     milter_bytes name;
-    /** The value; it may be empty. Fold a long value with LF and a blank or a tab, without CR. The
-     * MTA puts a blank after the colon. If MILTER_STEPS_HEADER_LEADING_SPACE is agreed, it does
-     * not, and the value itself must start with the blank. */
+    /** The value; it may be empty. Fold a long value with LF and a space or a tab, without CR. The
+     * MTA puts a space after the colon. If MILTER_STEPS_HEADER_LEADING_SPACE is agreed, it does
+     * not, and the value itself must start with the space. */
     milter_bytes value;
 } milter_add_header;
 
@@ -708,8 +710,8 @@ typedef struct milter_add_header {
  * (recorded); experiment with Sendmail (recorded). */
 typedef struct milter_change_header {
     /** Which of the headers with this name, counted from 1 in the order of the message; 0 acts as
-     * 1. The libmilter API converts it from a signed number, so values from 0x80000000 up are not
-     * in use. */
+     * 1. The libmilter API converts it from a signed number, so values of 0x80000000 and above are
+     * not used. */
     uint32_t index;
     /** The name of the header, without the colon. Case does not matter. */
     milter_bytes name;
@@ -728,7 +730,7 @@ typedef struct milter_insert_header {
     /** The place, counted from 0 at the top; a number beyond the end means the end. MTAs differ in
      * which headers of their own they count: 0 means above the MTA's Received header in Postfix,
      * and below the first header of an internal list in Sendmail. The libmilter API converts it
-     * from a signed number, so values from 0x80000000 up are not in use. */
+     * from a signed number, so values of 0x80000000 and above are not used. */
     uint32_t index;
     /** The name, without the colon. */
     milter_bytes name;
@@ -744,8 +746,8 @@ typedef struct milter_insert_header {
 typedef struct milter_change_sender {
     /** The new sender, preferably in angle brackets; `<>` for the null sender. */
     milter_bytes sender;
-    /** The new ESMTP parameters of MAIL, all in one text with blanks between them: `RET=HDRS
-     * ENVID=x1`. In Sendmail they replace all previous ones; Postfix uses only RET and ENVID. */
+    /** The new ESMTP parameters of MAIL, all in one text, separated by spaces: `RET=HDRS ENVID=x1`.
+     * In Sendmail they replace all previous ones; Postfix uses only RET and ENVID. */
     milter_bytes arguments;
 } milter_change_sender;
 
@@ -771,8 +773,8 @@ typedef struct milter_add_recipient {
 typedef struct milter_add_recipient_par {
     /** One address, preferably in angle brackets. */
     milter_bytes recipient;
-    /** The ESMTP parameters of RCPT, all in one text with blanks between them: `NOTIFY=NEVER`.
-     * Postfix uses only NOTIFY and ORCPT. */
+    /** The ESMTP parameters of RCPT, all in one text, separated by spaces: `NOTIFY=NEVER`. Postfix
+     * uses only NOTIFY and ORCPT. */
     milter_bytes arguments;
 } milter_add_recipient_par;
 

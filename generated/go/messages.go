@@ -87,17 +87,17 @@ const (
 
 // Negotiate is command/negotiate.
 //
-// Agree on a version, on actions and on steps. It is the first frame of a connection. The MTA
-// (mail transfer agent) offers what it can do, and the filter answers with the same message, which
-// states what it will use. No other answer is legal; a filter that cannot work with the offer
-// closes the connection. A bit in the offer means "I can do that"; in the answer it means "do
-// that". Negotiation happens once in a connection.
+// Agree on a version, on actions and on protocol flags (libmilter's word for them is steps). It is
+// the first frame of a connection. The MTA (mail transfer agent) offers what it can do, and the
+// filter answers with the same message, which states what it will use. No other answer is legal; a
+// filter that cannot work with the offer closes the connection. A bit in the offer means "I can do
+// that"; in the answer it means "do that". Negotiation happens once in a connection.
 //
 // The answer holds the lower of the two versions, a subset of the offered actions and a subset of
-// the offered steps. An offer with no bits at all stands for the bits of version 1. Only the
-// answer may carry macro lists, and only the length of the frame marks their end. Sendmail ends
-// the connection if the answer has an action or a step that it did not offer; Postfix checks only
-// the actions.
+// the offered steps. An MTA that offers no bits at all is taken to offer those of version 1. Only
+// the answer may carry macro lists, and only the length of the frame marks their end. Sendmail
+// ends the connection if the answer contains an action or a step that was not offered; Postfix
+// checks only the actions.
 //
 // SMFIC_OPTNEG, since version 1. Source: libmilter mfdef.h SMFIC_OPTNEG; libmilter engine.c
 // st_optionneg; libmilter engine.c milter_addsymlist; Sendmail milter.c milter_negotiate; Sendmail
@@ -130,9 +130,9 @@ func (Negotiate) Kind() Kind { return KindNegotiate }
 // message, such as the name of the client or the queue id. The MTA sends them just before the
 // command that the frame names, once for each stage that it has macros for. There is never a
 // reply. A macro without a value is left out, so the list may be empty. An MTA may also send the
-// macros of a step that it then leaves out, because of a flag or because the recipient was
-// refused. The values of a stage replace all previous values of that stage. They stay valid until
-// the same stage or an earlier one comes again.
+// macros of a command that it then does not send, because of a flag or because it refused the
+// recipient. The values of a stage replace all previous values of that stage. They stay valid
+// until the same stage or an earlier one comes again.
 //
 // SMFIC_MACRO, since version 1. Source: libmilter mfdef.h SMFIC_MACRO; libmilter engine.c
 // st_macros; libmilter smfi.c smfi_getsymval; Sendmail milter.c milter_send_macros; Postfix
@@ -140,10 +140,10 @@ func (Negotiate) Kind() Kind { return KindNegotiate }
 // (recorded).
 type Macro struct {
 	// The code of the command that the macros belong to. Sendmail sends macros for `C H M R T N E`,
-	// and Postfix for `L U B` too; libmilter silently drops macros for the latter.
+	// and Postfix also for `L U B`; libmilter silently drops the macros for those three.
 	Command CommandCode
-	// Names and values. A name of one letter is bare (`i`), a longer one stands in braces
-	// (`{client_addr}`): the name is written as in the list that the MTA is configured with or the
+	// Names and values. A one-letter name is written bare (`i`), a longer one in braces
+	// (`{client_addr}`). Names look as they do in the MTA's configuration, or in the list that the
 	// filter asked for. In Sendmail a value has at most 2047 bytes.
 	Macros []Pair
 }
@@ -294,8 +294,8 @@ func (Unknown) Kind() Kind { return KindUnknown }
 type Header struct {
 	// The name, without the colon.
 	Name Bytes
-	// Everything after the colon, without the last line end; it may be empty. One blank after the
-	// colon is left out, but not a tab. If [StepsHeaderLeadingSpace] is agreed, the value starts right
+	// Everything after the colon, without the last line end; it may be empty. One space after the
+	// colon is removed, but not a tab. If [StepsHeaderLeadingSpace] is agreed, the value starts right
 	// after the colon instead. The lines of a folded header are separated by a bare LF, and the white
 	// space at the start of each further line is kept.
 	Value Bytes
@@ -433,8 +433,8 @@ func (Reject) Kind() Kind { return KindReject }
 
 // Discard is reply/discard.
 //
-// Accept the message and throw it away. The client gets the reply that the message was accepted.
-// It concerns the whole message, even after [EnvelopeRecipient]. It is not meant for [Connect] and
+// Accept the message and throw it away. The client gets the reply for an accepted message. It
+// concerns the whole message, even after [EnvelopeRecipient]. It is not valid after [Connect] and
 // [Helo], where there is no message yet: Sendmail then goes on without filters or ignores the
 // reply, and Postfix treats it as [Continue].
 //
@@ -500,12 +500,12 @@ func (Skip) Kind() Kind { return KindSkip }
 // Postfix milter8.c milter8_event; experiment with libmilter (reply codes of one and several
 // lines); experiment with Postfix (recorded); experiment with Sendmail (recorded).
 type ReplyCode struct {
-	// The whole SMTP reply: three digits, a blank, an enhanced status code and a text, such as `550
+	// The whole SMTP reply: three digits, a space, an enhanced status code and a text, such as `550
 	// 5.7.1 No such box`. The code is 4xx or 5xx. The enhanced code is optional, and its class is the
 	// first digit of the code. A percent sign is doubled (`%%`). In a reply of several lines each
-	// begins with the same code, all but the last have a hyphen after it, and CRLF stands between the
-	// lines but not at the end. The API of libmilter writes at most 32 lines with at most 980 bytes of
-	// text each.
+	// begins with the same code, all but the last have a hyphen after it. CRLF separates the lines,
+	// and none follows the last one. The API of libmilter writes at most 32 lines with at most 980
+	// bytes of text each.
 	Text Bytes
 }
 
@@ -524,9 +524,9 @@ func (ReplyCode) Kind() Kind { return KindReplyCode }
 type AddHeader struct {
 	// The name, without the colon.
 	Name Bytes
-	// The value; it may be empty. Fold a long value with LF and a blank or a tab, without CR. The MTA
-	// puts a blank after the colon. If [StepsHeaderLeadingSpace] is agreed, it does not, and the value
-	// itself must start with the blank.
+	// The value; it may be empty. Fold a long value with LF and a space or a tab, without CR. The MTA
+	// puts a space after the colon. If [StepsHeaderLeadingSpace] is agreed, it does not, and the value
+	// itself must start with the space.
 	Value Bytes
 }
 
@@ -546,7 +546,8 @@ func (AddHeader) Kind() Kind { return KindAddHeader }
 // (recorded); experiment with Sendmail (recorded).
 type ChangeHeader struct {
 	// Which of the headers with this name, counted from 1 in the order of the message; 0 acts as 1.
-	// The libmilter API converts it from a signed number, so values from 0x80000000 up are not in use.
+	// The libmilter API converts it from a signed number, so values of 0x80000000 and above are not
+	// used.
 	Index uint32
 	// The name of the header, without the colon. Case does not matter.
 	Name Bytes
@@ -570,7 +571,7 @@ type InsertHeader struct {
 	// The place, counted from 0 at the top; a number beyond the end means the end. MTAs differ in
 	// which headers of their own they count: 0 means above the MTA's Received header in Postfix, and
 	// below the first header of an internal list in Sendmail. The libmilter API converts it from a
-	// signed number, so values from 0x80000000 up are not in use.
+	// signed number, so values of 0x80000000 and above are not used.
 	Index uint32
 	// The name, without the colon.
 	Name Bytes
@@ -591,8 +592,8 @@ func (InsertHeader) Kind() Kind { return KindInsertHeader }
 type ChangeSender struct {
 	// The new sender, preferably in angle brackets; `<>` for the null sender.
 	Sender Bytes
-	// The new ESMTP parameters of MAIL, all in one text with blanks between them: `RET=HDRS ENVID=x1`.
-	// In Sendmail they replace all previous ones; Postfix uses only RET and ENVID.
+	// The new ESMTP parameters of MAIL, all in one text, separated by spaces: `RET=HDRS ENVID=x1`. In
+	// Sendmail they replace all previous ones; Postfix uses only RET and ENVID.
 	Arguments Bytes
 }
 
@@ -625,8 +626,8 @@ func (AddRecipient) Kind() Kind { return KindAddRecipient }
 type AddRecipientPar struct {
 	// One address, preferably in angle brackets.
 	Recipient Bytes
-	// The ESMTP parameters of RCPT, all in one text with blanks between them: `NOTIFY=NEVER`. Postfix
-	// uses only NOTIFY and ORCPT.
+	// The ESMTP parameters of RCPT, all in one text, separated by spaces: `NOTIFY=NEVER`. Postfix uses
+	// only NOTIFY and ORCPT.
 	Arguments Bytes
 }
 
@@ -745,8 +746,8 @@ type MacroList struct {
 	// The stage that the list is for. Sendmail stops reading the lists at a number that it does not
 	// know; Postfix ignores that one list.
 	Stage MacroStage
-	// The names of the macros wanted at that stage, separated by blanks. A name of one letter is bare
-	// (`i`), a longer one stands in braces (`{client_addr}`). An empty list asks for no macros;
-	// Postfix treats it as if no list was given and sends its configured list.
+	// The names of the macros wanted at that stage, separated by spaces. A one-letter name is written
+	// bare (`i`), a longer one in braces (`{client_addr}`). An empty list asks for no macros; Postfix
+	// treats it as if no list had been given, and sends its configured list.
 	Names Bytes
 }

@@ -76,7 +76,8 @@ type CommandCode uint8
 
 // The values of [CommandCode].
 const (
-	// Agree on a version, on actions and on steps. SMFIC_OPTNEG, since version 1.
+	// Agree on a version, on actions and on protocol flags (libmilter's word for them is steps).
+	// SMFIC_OPTNEG, since version 1.
 	CommandCodeNegotiate CommandCode = 'O'
 	// Macros for the command that follows: named values that the MTA knows about the session and the
 	// message, such as the name of the client or the queue id. SMFIC_MACRO, since version 1.
@@ -230,14 +231,14 @@ const (
 	StepsNoReplyEndOfHeaders Steps = 0x00040000
 	// The filter does not reply to [Body]. SMFIP_NR_BODY, since version 6.
 	StepsNoReplyBody Steps = 0x00080000
-	// The values of headers keep the blank after the colon, in both directions. SMFIP_HDR_LEADSPC,
+	// The values of headers keep the space after the colon, in both directions. SMFIP_HDR_LEADSPC,
 	// since version 6.
 	StepsHeaderLeadingSpace Steps = 0x00100000
 	// Payloads of frames have at most 262143 bytes. SMFIP_MDS_256K, since version 6.
 	StepsDataSize256k Steps = 0x10000000
 	// Payloads of frames have at most 1048575 bytes. SMFIP_MDS_1M, since version 6.
 	StepsDataSize1m Steps = 0x20000000
-	// Reserved, without a meaning of its own. libmilter removes it from offers and answers, together
+	// Reserved; it has no meaning of its own. libmilter removes it from offers and answers, together
 	// with the two bits for the size of payloads: the symbol covers all three (0x70000000).
 	// SMFI_INTERNAL, since version 6.
 	StepsInternalReserved Steps = 0x40000000

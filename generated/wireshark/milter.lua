@@ -439,8 +439,8 @@ local RULES = {
         width = 2,
         next = { 1, 2, 3, 2, 2, 2, 3, 2 },
         broken = { true, false, true, false },
-        doc = "The name of a header is not empty, and has no colon, no blank and no line break. " ..
-            "libmilter does not write an empty one.",
+        doc = "The name of a header is not empty, and has no colon, no white space and no line " ..
+            "break. libmilter does not write an empty one.",
     },
     {
         id = "rule/header-no-cr",
@@ -455,17 +455,17 @@ local RULES = {
     {
         id = "rule/header-folding",
         is_error = true,
-        hint = "Put a blank or a tab after each line break, and do not end with one.",
+        hint = "Put a space or a tab after each line break, and do not end with one.",
         classes = { [9] = 1, [10] = 2, [32] = 1 },
         width = 3,
         next = { 0, 0, 1, 2, 0, 3, 2, 2, 2, 3, 3, 3 },
         broken = { false, true, true, true },
-        doc = "A line break in a header has a blank or a tab after it.",
+        doc = "A line break in a header has a space or a tab after it.",
     },
     {
         id = "rule/reply-code-form",
         is_error = true,
-        hint = "Begin with a code such as 550 or 451 and a blank.",
+        hint = "Begin with a code such as 550 or 451 and a space.",
         classes = {
             [10] = 1, [32] = 2, [45] = 3, [48] = 4, [49] = 4, [50] = 4, [51] = 4, [52] = 5, [53] = 5, [54] = 4,
             [55] = 4, [56] = 4, [57] = 4,
@@ -476,7 +476,7 @@ local RULES = {
             5, 7, 8, 7, 7, 7, 7, 7, 8, 7, 7, 7, 7, 8, 8, 8, 8, 8, 8,
         },
         broken = { true, true, true, true, true, false, true, true, false },
-        doc = "A reply begins with three digits, the first of them 4 or 5, and a blank, or a hyphen" ..
+        doc = "A reply begins with three digits, the first of them 4 or 5, and a space, or a hyphen" ..
             " where further lines follow.",
     },
     {
@@ -544,7 +544,7 @@ local RULES = {
         broken = {
             false, true, true, true, true, true, true, true, true, true, true, true, true,
         },
-        doc = "Each further line begins with the code and a blank or a hyphen, and the last line " ..
+        doc = "Each further line begins with the code and a space or a hyphen, and the last line " ..
             "has no line break after it.",
     },
     {
@@ -579,7 +579,7 @@ local RULES = {
         broken = {
             false, false, false, false, false, false, false, false, false, false, true, false, true, true,
         },
-        doc = "A hyphen follows the code in all lines but the last, and a blank in the last.",
+        doc = "A hyphen follows the code in all lines but the last, and a space in the last.",
     },
 }
 
@@ -1047,7 +1047,7 @@ local MESSAGES = {
                         bit = 1048576,
                         symbol = "SMFIP_HDR_LEADSPC",
                         name = "header-leading-space",
-                        doc = "The values of headers keep the blank after the colon, in both " ..
+                        doc = "The values of headers keep the space after the colon, in both " ..
                             "directions. SMFIP_HDR_LEADSPC, since version 6.",
                     },
                     {
@@ -1068,7 +1068,7 @@ local MESSAGES = {
                         bit = 1073741824,
                         symbol = "SMFI_INTERNAL",
                         name = "internal-reserved",
-                        doc = "Reserved, without a meaning of its own. libmilter removes it from " ..
+                        doc = "Reserved; it has no meaning of its own. libmilter removes it from " ..
                             "offers and answers, together with the two bits for the size of " ..
                             "payloads: the symbol covers all three (0x70000000). SMFI_INTERNAL, " ..
                             "since version 6.",
@@ -1110,10 +1110,10 @@ local MESSAGES = {
                     {
                         kind = "text",
                         name = "names",
-                        doc = "The names of the macros wanted at that stage, separated by blanks. A" ..
-                            " name of one letter is bare (`i`), a longer one stands in braces " ..
+                        doc = "The names of the macros wanted at that stage, separated by spaces. A" ..
+                            " one-letter name is written bare (`i`), a longer one in braces " ..
                             "(`{client_addr}`). An empty list asks for no macros; Postfix treats " ..
-                            "it as if no list was given and sends its configured list.",
+                            "it as if no list had been given, and sends its configured list.",
                     },
                 },
             },
@@ -1139,8 +1139,8 @@ local MESSAGES = {
                 kind = "number",
                 name = "command",
                 doc = "The code of the command that the macros belong to. Sendmail sends macros for" ..
-                    " `C H M R T N E`, and Postfix for `L U B` too; libmilter silently drops " ..
-                    "macros for the latter.",
+                    " `C H M R T N E`, and Postfix also for `L U B`; libmilter silently drops the" ..
+                    " macros for those three.",
                 type = "u8",
                 is_char = true,
                 enum = {
@@ -1164,9 +1164,9 @@ local MESSAGES = {
             {
                 kind = "pairs",
                 name = "macros",
-                doc = "Names and values. A name of one letter is bare (`i`), a longer one stands in" ..
-                    " braces (`{client_addr}`): the name is written as in the list that the MTA " ..
-                    "is configured with or the filter asked for. In Sendmail a value has at most " ..
+                doc = "Names and values. A one-letter name is written bare (`i`), a longer one in " ..
+                    "braces (`{client_addr}`). Names look as they do in the MTA's configuration, " ..
+                    "or in the list that the filter asked for. In Sendmail a value has at most " ..
                     "2047 bytes.",
                 inner = {
                     { kind = "text", name = "name" },
@@ -1422,8 +1422,8 @@ local MESSAGES = {
                 kind = "text",
                 name = "value",
                 doc = "Everything after the colon, without the last line end; it may be empty. One " ..
-                    "blank after the colon is left out, but not a tab. If StepsHeaderLeadingSpace" ..
-                    " is agreed, the value starts right after the colon instead. The lines of a " ..
+                    "space after the colon is removed, but not a tab. If StepsHeaderLeadingSpace " ..
+                    "is agreed, the value starts right after the colon instead. The lines of a " ..
                     "folded header are separated by a bare LF, and the white space at the start " ..
                     "of each further line is kept.",
             },
@@ -1618,13 +1618,13 @@ local MESSAGES = {
             {
                 kind = "text",
                 name = "text",
-                doc = "The whole SMTP reply: three digits, a blank, an enhanced status code and a " ..
+                doc = "The whole SMTP reply: three digits, a space, an enhanced status code and a " ..
                     "text, such as `550 5.7.1 No such box`. The code is 4xx or 5xx. The enhanced " ..
                     "code is optional, and its class is the first digit of the code. A percent " ..
                     "sign is doubled (`%%`). In a reply of several lines each begins with the " ..
-                    "same code, all but the last have a hyphen after it, and CRLF stands between " ..
-                    "the lines but not at the end. The API of libmilter writes at most 32 lines " ..
-                    "with at most 980 bytes of text each.",
+                    "same code, all but the last have a hyphen after it. CRLF separates the " ..
+                    "lines, and none follows the last one. The API of libmilter writes at most 32" ..
+                    " lines with at most 980 bytes of text each.",
                 rules = { 9, 10, 11, 12, 13, 14, 15, 16 },
             },
         },
@@ -1648,9 +1648,9 @@ local MESSAGES = {
             {
                 kind = "text",
                 name = "value",
-                doc = "The value; it may be empty. Fold a long value with LF and a blank or a tab, " ..
-                    "without CR. The MTA puts a blank after the colon. If StepsHeaderLeadingSpace" ..
-                    " is agreed, it does not, and the value itself must start with the blank.",
+                doc = "The value; it may be empty. Fold a long value with LF and a space or a tab, " ..
+                    "without CR. The MTA puts a space after the colon. If StepsHeaderLeadingSpace" ..
+                    " is agreed, it does not, and the value itself must start with the space.",
                 rules = { 7, 8 },
             },
         },
@@ -1670,7 +1670,7 @@ local MESSAGES = {
                 name = "index",
                 doc = "Which of the headers with this name, counted from 1 in the order of the " ..
                     "message; 0 acts as 1. The libmilter API converts it from a signed number, so" ..
-                    " values from 0x80000000 up are not in use.",
+                    " values of 0x80000000 and above are not used.",
                 type = "u32",
             },
             {
@@ -1704,7 +1704,7 @@ local MESSAGES = {
                     " MTAs differ in which headers of their own they count: 0 means above the " ..
                     "MTA's Received header in Postfix, and below the first header of an internal " ..
                     "list in Sendmail. The libmilter API converts it from a signed number, so " ..
-                    "values from 0x80000000 up are not in use.",
+                    "values of 0x80000000 and above are not used.",
                 type = "u32",
             },
             {
@@ -1740,7 +1740,7 @@ local MESSAGES = {
             {
                 kind = "text",
                 name = "arguments",
-                doc = "The new ESMTP parameters of MAIL, all in one text with blanks between them: " ..
+                doc = "The new ESMTP parameters of MAIL, all in one text, separated by spaces: " ..
                     "`RET=HDRS ENVID=x1`. In Sendmail they replace all previous ones; Postfix " ..
                     "uses only RET and ENVID.",
                 optional = true,
@@ -1786,7 +1786,7 @@ local MESSAGES = {
             {
                 kind = "text",
                 name = "arguments",
-                doc = "The ESMTP parameters of RCPT, all in one text with blanks between them: " ..
+                doc = "The ESMTP parameters of RCPT, all in one text, separated by spaces: " ..
                     "`NOTIFY=NEVER`. Postfix uses only NOTIFY and ORCPT.",
                 optional = true,
                 rules = { 1 },

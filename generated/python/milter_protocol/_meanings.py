@@ -44,11 +44,11 @@ MEANINGS: Final[Mapping[type[IntFlag], Mapping[int, str]]] = {
         0x00020000: "The filter does not reply to `Unknown`.",
         0x00040000: "The filter does not reply to `EndOfHeaders`.",
         0x00080000: "The filter does not reply to `Body`.",
-        0x00100000: "The values of headers keep the blank after the colon, in both directions.",
+        0x00100000: "The values of headers keep the space after the colon, in both directions.",
         0x10000000: "Payloads of frames have at most 262143 bytes.",
         0x20000000: "Payloads of frames have at most 1048575 bytes.",
         0x40000000: (
-            "Reserved, without a meaning of its own. libmilter removes it from offers and "
+            "Reserved; it has no meaning of its own. libmilter removes it from offers and "
             "answers, together with the two bits for the size of payloads: the symbol "
             "covers all three (0x70000000)."
         ),

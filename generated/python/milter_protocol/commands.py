@@ -72,7 +72,7 @@ class MacroList(NamedTuple):
 
 
 class Negotiate(Message):
-    """Agree on a version, on actions and on steps.
+    """Agree on a version, on actions and on protocol flags (libmilter's word for them is steps).
 
     It is the first frame of a connection. The MTA (mail transfer agent) offers what it can do,
     and the filter answers with the same message, which states what it will use. No other answer
@@ -81,10 +81,10 @@ class Negotiate(Message):
     connection.
 
     The answer holds the lower of the two versions, a subset of the offered actions and a subset
-    of the offered steps. An offer with no bits at all stands for the bits of version 1. Only
-    the answer may carry macro lists, and only the length of the frame marks their end. Sendmail
-    ends the connection if the answer has an action or a step that it did not offer; Postfix
-    checks only the actions.
+    of the offered steps. An MTA that offers no bits at all is taken to offer those of version
+    1. Only the answer may carry macro lists, and only the length of the frame marks their end.
+    Sendmail ends the connection if the answer contains an action or a step that was not
+    offered; Postfix checks only the actions.
 
     `SMFIC_OPTNEG`, API: `xxfi_negotiate`, since version 1. Source: libmilter mfdef.h
     SMFIC_OPTNEG; libmilter engine.c st_optionneg; libmilter engine.c milter_addsymlist;
@@ -197,9 +197,9 @@ class Macro(Message):
 
     The MTA sends them just before the command that the frame names, once for each stage that it
     has macros for. There is never a reply. A macro without a value is left out, so the list may
-    be empty. An MTA may also send the macros of a step that it then leaves out, because of a
-    flag or because the recipient was refused. The values of a stage replace all previous values
-    of that stage. They stay valid until the same stage or an earlier one comes again.
+    be empty. An MTA may also send the macros of a command that it then does not send, because
+    of a flag or because it refused the recipient. The values of a stage replace all previous
+    values of that stage. They stay valid until the same stage or an earlier one comes again.
 
     `SMFIC_MACRO`, API: `smfi_getsymval`, since version 1. Source: libmilter mfdef.h
     SMFIC_MACRO; libmilter engine.c st_macros; libmilter smfi.c smfi_getsymval; Sendmail
@@ -239,15 +239,15 @@ class Macro(Message):
     @property
     def command(self) -> CommandCode | str:
         """The code of the command that the macros belong to. Sendmail sends macros for `C H M R T
-        N E`, and Postfix for `L U B` too; libmilter silently drops macros for the latter.
+        N E`, and Postfix also for `L U B`; libmilter silently drops the macros for those three.
         """
         value: int = (self._values or self._take_apart())[0]
         return COMMAND_CODE_MEMBERS.get(value, chr(value))
 
     @property
     def macros(self) -> tuple[tuple[str, str], ...]:
-        """Names and values. A name of one letter is bare (`i`), a longer one stands in braces
-        (`{client_addr}`): the name is written as in the list that the MTA is configured with or
+        """Names and values. A one-letter name is written bare (`i`), a longer one in braces
+        (`{client_addr}`). Names look as they do in the MTA's configuration, or in the list that
         the filter asked for. In Sendmail a value has at most 2047 bytes.
         """
         value: tuple[tuple[bytes, bytes], ...] = (self._values or self._take_apart())[1]
@@ -773,8 +773,8 @@ class Header(Message):
 
     @property
     def value(self) -> str:
-        """Everything after the colon, without the last line end; it may be empty. One blank after
-        the colon is left out, but not a tab. If `Steps.HEADER_LEADING_SPACE` is agreed, the
+        """Everything after the colon, without the last line end; it may be empty. One space after
+        the colon is removed, but not a tab. If `Steps.HEADER_LEADING_SPACE` is agreed, the
         value starts right after the colon instead. The lines of a folded header are separated
         by a bare LF, and the white space at the start of each further line is kept.
         """

@@ -102,25 +102,26 @@ class CommandCode(StrEnum):
     on.
 
     Attributes:
-        NEGOTIATE: Agree on a version, on actions and on steps. It is the first frame of a
-            connection. The MTA (mail transfer agent) offers what it can do, and the filter
-            answers with the same message, which states what it will use. No other answer is
-            legal; a filter that cannot work with the offer closes the connection. A bit in the
-            offer means "I can do that"; in the answer it means "do that". Negotiation happens
-            once in a connection. The answer holds the lower of the two versions, a subset of
-            the offered actions and a subset of the offered steps. An offer with no bits at all
-            stands for the bits of version 1. Only the answer may carry macro lists, and only
-            the length of the frame marks their end. Sendmail ends the connection if the answer
-            has an action or a step that it did not offer; Postfix checks only the actions.
-            `SMFIC_OPTNEG`, since version 1.
+        NEGOTIATE: Agree on a version, on actions and on protocol flags (libmilter's word for
+            them is steps). It is the first frame of a connection. The MTA (mail transfer agent)
+            offers what it can do, and the filter answers with the same message, which states
+            what it will use. No other answer is legal; a filter that cannot work with the offer
+            closes the connection. A bit in the offer means "I can do that"; in the answer it
+            means "do that". Negotiation happens once in a connection. The answer holds the
+            lower of the two versions, a subset of the offered actions and a subset of the
+            offered steps. An MTA that offers no bits at all is taken to offer those of version
+            1. Only the answer may carry macro lists, and only the length of the frame marks
+            their end. Sendmail ends the connection if the answer contains an action or a step
+            that was not offered; Postfix checks only the actions. `SMFIC_OPTNEG`, since version
+            1.
         MACRO: Macros for the command that follows: named values that the MTA knows about the
             session and the message, such as the name of the client or the queue id. The MTA
             sends them just before the command that the frame names, once for each stage that it
             has macros for. There is never a reply. A macro without a value is left out, so the
-            list may be empty. An MTA may also send the macros of a step that it then leaves
-            out, because of a flag or because the recipient was refused. The values of a stage
-            replace all previous values of that stage. They stay valid until the same stage or
-            an earlier one comes again. `SMFIC_MACRO`, since version 1.
+            list may be empty. An MTA may also send the macros of a command that it then does
+            not send, because of a flag or because it refused the recipient. The values of a
+            stage replace all previous values of that stage. They stay valid until the same
+            stage or an earlier one comes again. `SMFIC_MACRO`, since version 1.
         CONNECT: A client connected to the MTA. It is sent once for each SMTP connection, before
             the greeting. A refusal applies to the whole SMTP connection: `Reject` causes a 554
             greeting, and `TemporaryFailure` a refusal of the commands that follow. `Accept`
@@ -192,26 +193,27 @@ class CommandCode(StrEnum):
     """
 
     NEGOTIATE = "O"
-    """Agree on a version, on actions and on steps. It is the first frame of a connection. The MTA
-    (mail transfer agent) offers what it can do, and the filter answers with the same message,
-    which states what it will use. No other answer is legal; a filter that cannot work with the
-    offer closes the connection. A bit in the offer means "I can do that"; in the answer it
-    means "do that". Negotiation happens once in a connection.
+    """Agree on a version, on actions and on protocol flags (libmilter's word for them is steps).
+    It is the first frame of a connection. The MTA (mail transfer agent) offers what it can do,
+    and the filter answers with the same message, which states what it will use. No other answer
+    is legal; a filter that cannot work with the offer closes the connection. A bit in the offer
+    means "I can do that"; in the answer it means "do that". Negotiation happens once in a
+    connection.
 
     The answer holds the lower of the two versions, a subset of the offered actions and a subset
-    of the offered steps. An offer with no bits at all stands for the bits of version 1. Only
-    the answer may carry macro lists, and only the length of the frame marks their end. Sendmail
-    ends the connection if the answer has an action or a step that it did not offer; Postfix
-    checks only the actions. `SMFIC_OPTNEG`, since version 1.
+    of the offered steps. An MTA that offers no bits at all is taken to offer those of version
+    1. Only the answer may carry macro lists, and only the length of the frame marks their end.
+    Sendmail ends the connection if the answer contains an action or a step that was not
+    offered; Postfix checks only the actions. `SMFIC_OPTNEG`, since version 1.
     """
     MACRO = "D"
     """Macros for the command that follows: named values that the MTA knows about the session and
     the message, such as the name of the client or the queue id. The MTA sends them just before
     the command that the frame names, once for each stage that it has macros for. There is never
     a reply. A macro without a value is left out, so the list may be empty. An MTA may also send
-    the macros of a step that it then leaves out, because of a flag or because the recipient was
-    refused. The values of a stage replace all previous values of that stage. They stay valid
-    until the same stage or an earlier one comes again. `SMFIC_MACRO`, since version 1.
+    the macros of a command that it then does not send, because of a flag or because it refused
+    the recipient. The values of a stage replace all previous values of that stage. They stay
+    valid until the same stage or an earlier one comes again. `SMFIC_MACRO`, since version 1.
     """
     CONNECT = "C"
     """A client connected to the MTA. It is sent once for each SMTP connection, before the
@@ -322,8 +324,8 @@ class Actions(IntFlag):
             the flag delays the expansion of aliases. `SMFIF_DELRCPT`, since version 1.
         CHANGE_HEADERS: The filter may change and remove headers, with `ChangeHeader`.
             `SMFIF_CHGHDRS`, since version 2.
-        QUARANTINE: The filter may have the message held, with `Quarantine`. Sendmail offers it
-            in version 2 only since 8.13. `SMFIF_QUARANTINE`, since version 2.
+        QUARANTINE: The filter may have the message held, with `Quarantine`. Sendmail has
+            offered it in version 2 since 8.13. `SMFIF_QUARANTINE`, since version 2.
         CHANGE_SENDER: The filter may replace the sender of the envelope, with `ChangeSender`.
             `SMFIF_CHGFROM`, since version 6.
         ADD_RECIPIENTS_PAR: The filter may add recipients with ESMTP parameters, with
@@ -355,8 +357,8 @@ class Actions(IntFlag):
     version 2.
     """
     QUARANTINE = 0x00000020
-    """The filter may have the message held, with `Quarantine`. Sendmail offers it in version 2
-    only since 8.13. `SMFIF_QUARANTINE`, since version 2.
+    """The filter may have the message held, with `Quarantine`. Sendmail has offered it in version
+    2 since 8.13. `SMFIF_QUARANTINE`, since version 2.
     """
     CHANGE_SENDER = 0x00000040
     """The filter may replace the sender of the envelope, with `ChangeSender`. `SMFIF_CHGFROM`,
@@ -386,8 +388,8 @@ class Steps(IntFlag):
     filter that sends a reply anyway gets out of step with the MTA. If the MTA does not offer
     the bit, a library can hide this by answering `Continue` itself.
 
-    Use a capability: The MTA does something additional or in a different way if the filter
-    wants it.
+    Use a capability: The MTA does something additional, or does something differently, if the
+    filter asks for it.
 
     Not for filters: The bit is reserved for the library itself or for tests. A filter leaves it
     alone.
@@ -442,17 +444,17 @@ class Steps(IntFlag):
         NO_REPLY_BODY: The filter does not reply to `Body`. So it cannot answer with `Skip`
             either. Where it is not offered, a session makes up for it. `SMFIP_NR_BODY`, since
             version 6.
-        HEADER_LEADING_SPACE: The values of headers keep the blank after the colon, in both
+        HEADER_LEADING_SPACE: The values of headers keep the space after the colon, in both
             directions. In `Header` the value starts right after the colon, and the MTA does not
-            put a blank in front of the values that the filter sends. Signatures over headers
+            put a space in front of the values that the filter sends. Signatures over headers
             need this. `SMFIP_HDR_LEADSPC`, since version 6.
-        DATA_SIZE_256K: Payloads of frames have at most 262143 bytes. It is not a limit for the
-            message. Only a Sendmail and a libmilter that were both built with
+        DATA_SIZE_256K: Payloads of frames have at most 262143 bytes. This does not limit the
+            size of the message. Only a Sendmail and a libmilter that were both built with
             `_FFR_MDS_NEGOTIATE` use it. `SMFIP_MDS_256K`, since version 6.
-        DATA_SIZE_1M: Payloads of frames have at most 1048575 bytes. It is not a limit for the
-            message. Only a Sendmail and a libmilter that were both built with
+        DATA_SIZE_1M: Payloads of frames have at most 1048575 bytes. This does not limit the
+            size of the message. Only a Sendmail and a libmilter that were both built with
             `_FFR_MDS_NEGOTIATE` use it. `SMFIP_MDS_1M`, since version 6.
-        INTERNAL_RESERVED: Reserved, without a meaning of its own. libmilter removes it from
+        INTERNAL_RESERVED: Reserved; it has no meaning of its own. libmilter removes it from
             offers and answers, together with the two bits for the size of payloads: the symbol
             covers all three (0x70000000). `SMFI_INTERNAL`, since version 6.
         TEST: For tests of Sendmail only: a libmilter built with `_FFR_MILTER_CHECK` sends the
@@ -536,23 +538,23 @@ class Steps(IntFlag):
     offered, a session makes up for it. `SMFIP_NR_BODY`, since version 6.
     """
     HEADER_LEADING_SPACE = 0x00100000
-    """The values of headers keep the blank after the colon, in both directions. In `Header` the
-    value starts right after the colon, and the MTA does not put a blank in front of the values
+    """The values of headers keep the space after the colon, in both directions. In `Header` the
+    value starts right after the colon, and the MTA does not put a space in front of the values
     that the filter sends. Signatures over headers need this. `SMFIP_HDR_LEADSPC`, since version
     6.
     """
     DATA_SIZE_256K = 0x10000000
-    """Payloads of frames have at most 262143 bytes. It is not a limit for the message. Only a
-    Sendmail and a libmilter that were both built with `_FFR_MDS_NEGOTIATE` use it.
+    """Payloads of frames have at most 262143 bytes. This does not limit the size of the message.
+    Only a Sendmail and a libmilter that were both built with `_FFR_MDS_NEGOTIATE` use it.
     `SMFIP_MDS_256K`, since version 6.
     """
     DATA_SIZE_1M = 0x20000000
-    """Payloads of frames have at most 1048575 bytes. It is not a limit for the message. Only a
-    Sendmail and a libmilter that were both built with `_FFR_MDS_NEGOTIATE` use it.
+    """Payloads of frames have at most 1048575 bytes. This does not limit the size of the message.
+    Only a Sendmail and a libmilter that were both built with `_FFR_MDS_NEGOTIATE` use it.
     `SMFIP_MDS_1M`, since version 6.
     """
     INTERNAL_RESERVED = 0x40000000
-    """Reserved, without a meaning of its own. libmilter removes it from offers and answers,
+    """Reserved; it has no meaning of its own. libmilter removes it from offers and answers,
     together with the two bits for the size of payloads: the symbol covers all three
     (0x70000000). `SMFI_INTERNAL`, since version 6.
     """

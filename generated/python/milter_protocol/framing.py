@@ -4,10 +4,10 @@
 Frames follow each other directly, in both directions, without padding.
 
 A frame is a length (4 bytes, network byte order), a code (1 byte) and a payload. The length
-counts the code and the payload, but not itself, so the least length is 1, for a frame without
-payload. By default the payload has at most 65535 bytes, so the length is at most 65536. The
-code identifies the message. Commands have capital letters. The negotiation is the only message
-that both sides send.
+counts the code and the payload, but not itself, so the smallest length is 1, for a frame
+without a payload. By default the payload has at most 65535 bytes, so the length is at most
+65536. The code identifies the message. Commands have capital letters. The negotiation is the
+only message that both sides send.
 
 Numbers are unsigned, in network byte order. A text is its bytes followed by one NUL, so it
 cannot contain a NUL itself. No charset is declared. There are no checksums and no frame

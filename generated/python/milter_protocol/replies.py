@@ -95,10 +95,10 @@ class Reject(Message):
 class Discard(Message):
     """Accept the message and throw it away.
 
-    The client gets the reply that the message was accepted. It concerns the whole message, even
-    after `EnvelopeRecipient`. It is not meant for `Connect` and `Helo`, where there is no
-    message yet: Sendmail then goes on without filters or ignores the reply, and Postfix treats
-    it as `Continue`.
+    The client gets the reply for an accepted message. It concerns the whole message, even after
+    `EnvelopeRecipient`. It is not valid after `Connect` and `Helo`, where there is no message
+    yet: Sendmail then goes on without filters or ignores the reply, and Postfix treats it as
+    `Continue`.
 
     `SMFIR_DISCARD`, API: `SMFIS_DISCARD`, since version 1. Source: libmilter mfdef.h
     SMFIR_DISCARD; Sendmail documentation api SMFIS_DISCARD; Sendmail milter.c milter_data;
@@ -215,7 +215,7 @@ class ReplyCode(OfReply):
         """Build the message.
 
         Args:
-            text: text without NUL. The whole SMTP reply: three digits, a blank, an enhanced
+            text: text without NUL. The whole SMTP reply: three digits, a space, an enhanced
                 status code and a text, such as `550 5.7.1 No such box`.
 
         Raises:
@@ -230,11 +230,11 @@ class ReplyCode(OfReply):
 
     @property
     def text(self) -> str:
-        """The whole SMTP reply: three digits, a blank, an enhanced status code and a text, such as
+        """The whole SMTP reply: three digits, a space, an enhanced status code and a text, such as
         `550 5.7.1 No such box`. The code is 4xx or 5xx. The enhanced code is optional, and its
         class is the first digit of the code. A percent sign is doubled (`%%`). In a reply of
-        several lines each begins with the same code, all but the last have a hyphen after it,
-        and CRLF stands between the lines but not at the end. The API of libmilter writes at
+        several lines each begins with the same code, all but the last have a hyphen after it.
+        CRLF separates the lines, and none follows the last one. The API of libmilter writes at
         most 32 lines with at most 980 bytes of text each.
         """
         value: bytes = (self._values or self._take_apart())[0]
@@ -317,9 +317,9 @@ class AddHeader(Message):
 
     @property
     def value(self) -> str:
-        """The value; it may be empty. Fold a long value with LF and a blank or a tab, without CR.
-        The MTA puts a blank after the colon. If `Steps.HEADER_LEADING_SPACE` is agreed, it does
-        not, and the value itself must start with the blank.
+        """The value; it may be empty. Fold a long value with LF and a space or a tab, without CR.
+        The MTA puts a space after the colon. If `Steps.HEADER_LEADING_SPACE` is agreed, it does
+        not, and the value itself must start with the space.
         """
         value: bytes = (self._values or self._take_apart())[-1]
         return text_string(value)
@@ -397,8 +397,8 @@ class ChangeHeader(Message):
     @property
     def index(self) -> int:
         """Which of the headers with this name, counted from 1 in the order of the message; 0 acts
-        as 1. The libmilter API converts it from a signed number, so values from 0x80000000 up
-        are not in use.
+        as 1. The libmilter API converts it from a signed number, so values of 0x80000000 and
+        above are not used.
         """
         value: int = (self._values or self._take_apart())[0]
         return value
@@ -494,7 +494,7 @@ class InsertHeader(Message):
         """The place, counted from 0 at the top; a number beyond the end means the end. MTAs differ
         in which headers of their own they count: 0 means above the MTA's Received header in
         Postfix, and below the first header of an internal list in Sendmail. The libmilter API
-        converts it from a signed number, so values from 0x80000000 up are not in use.
+        converts it from a signed number, so values of 0x80000000 and above are not used.
         """
         value: int = (self._values or self._take_apart())[0]
         return value
@@ -558,7 +558,7 @@ class ChangeSender(Message):
             sender: text without NUL. The new sender, preferably in angle brackets; `<>` for the
                 null sender.
             arguments: text without NUL, or `None`. The new ESMTP parameters of MAIL, all in one
-                text with blanks between them: `RET=HDRS ENVID=x1`.
+                text, separated by spaces: `RET=HDRS ENVID=x1`.
 
         Raises:
             EncodeError: an argument does not fit its field, or a text breaks a rule.
@@ -608,7 +608,7 @@ class ChangeSender(Message):
 
     @property
     def arguments(self) -> str | None:
-        """The new ESMTP parameters of MAIL, all in one text with blanks between them: `RET=HDRS
+        """The new ESMTP parameters of MAIL, all in one text, separated by spaces: `RET=HDRS
         ENVID=x1`. In Sendmail they replace all previous ones; Postfix uses only RET and ENVID.
         """
         value: bytes | None = (self._values or self._take_apart())[1]
@@ -718,7 +718,7 @@ class AddRecipientPar(Message):
         Args:
             recipient: text without NUL. One address, preferably in angle brackets.
             arguments: text without NUL, or `None`. The ESMTP parameters of RCPT, all in one
-                text with blanks between them: `NOTIFY=NEVER`.
+                text, separated by spaces: `NOTIFY=NEVER`.
 
         Raises:
             EncodeError: an argument does not fit its field, or a text breaks a rule.
@@ -768,7 +768,7 @@ class AddRecipientPar(Message):
 
     @property
     def arguments(self) -> str | None:
-        """The ESMTP parameters of RCPT, all in one text with blanks between them: `NOTIFY=NEVER`.
+        """The ESMTP parameters of RCPT, all in one text, separated by spaces: `NOTIFY=NEVER`.
         Postfix uses only NOTIFY and ORCPT.
         """
         value: bytes | None = (self._values or self._take_apart())[1]

@@ -97,8 +97,8 @@ HEADER_NAME: Final = Rule(
     must_match=True,
     is_error=True,
     doc=(
-        "The name of a header is not empty, and has no colon, no blank and no line break. "
-        "libmilter does not write an empty one."
+        "The name of a header is not empty, and has no colon, no white space and no line break."
+        " libmilter does not write an empty one."
     ),
     hint="Give the bare name, such as X-Scanned.",
 )
@@ -117,8 +117,8 @@ HEADER_FOLDING: Final = Rule(
     pattern=re.compile(rb"\n([^ \t]|\Z)"),
     must_match=False,
     is_error=True,
-    doc="A line break in a header has a blank or a tab after it.",
-    hint="Put a blank or a tab after each line break, and do not end with one.",
+    doc="A line break in a header has a space or a tab after it.",
+    hint="Put a space or a tab after each line break, and do not end with one.",
 )
 
 REPLY_CODE_FORM: Final = Rule(
@@ -127,10 +127,10 @@ REPLY_CODE_FORM: Final = Rule(
     must_match=True,
     is_error=True,
     doc=(
-        "A reply begins with three digits, the first of them 4 or 5, and a blank, or a hyphen "
+        "A reply begins with three digits, the first of them 4 or 5, and a space, or a hyphen "
         "where further lines follow."
     ),
-    hint="Begin with a code such as 550 or 451 and a blank.",
+    hint="Begin with a code such as 550 or 451 and a space.",
 )
 
 REPLY_CODE_SUBJECT: Final = Rule(
@@ -177,7 +177,7 @@ REPLY_FURTHER_LINES: Final = Rule(
     must_match=False,
     is_error=True,
     doc=(
-        "Each further line begins with the code and a blank or a hyphen, and the last line has "
+        "Each further line begins with the code and a space or a hyphen, and the last line has "
         "no line break after it."
     ),
     hint="Begin each line with the code, and do not end the text with a line break.",
@@ -197,7 +197,7 @@ REPLY_HYPHEN: Final = Rule(
     pattern=re.compile(rb"(^|\n)[45][0-9][0-9] [^\n]*\n|\n[45][0-9][0-9]-[^\n]*\Z"),
     must_match=False,
     is_error=True,
-    doc="A hyphen follows the code in all lines but the last, and a blank in the last.",
+    doc="A hyphen follows the code in all lines but the last, and a space in the last.",
     hint="Put a hyphen after the code in all lines but the last.",
 )
 

@@ -45,7 +45,8 @@ impl core::fmt::Debug for MacroStage {
 pub struct CommandCode(pub u8);
 
 impl CommandCode {
-    /// Agree on a version, on actions and on steps. SMFIC_OPTNEG, since version 1.
+    /// Agree on a version, on actions and on protocol flags (libmilter's word for them is steps).
+    /// SMFIC_OPTNEG, since version 1.
     pub const NEGOTIATE: Self = Self(0x4f);
     /// Macros for the command that follows: named values that the MTA knows about the session and
     /// the message, such as the name of the client or the queue id. SMFIC_MACRO, since version 1.
@@ -235,14 +236,14 @@ impl Steps {
     pub const NO_REPLY_END_OF_HEADERS: Self = Self(0x0004_0000);
     /// The filter does not reply to [`Body`](crate::Message::Body). SMFIP_NR_BODY, since version 6.
     pub const NO_REPLY_BODY: Self = Self(0x0008_0000);
-    /// The values of headers keep the blank after the colon, in both directions.
+    /// The values of headers keep the space after the colon, in both directions.
     /// SMFIP_HDR_LEADSPC, since version 6.
     pub const HEADER_LEADING_SPACE: Self = Self(0x0010_0000);
     /// Payloads of frames have at most 262143 bytes. SMFIP_MDS_256K, since version 6.
     pub const DATA_SIZE_256K: Self = Self(0x1000_0000);
     /// Payloads of frames have at most 1048575 bytes. SMFIP_MDS_1M, since version 6.
     pub const DATA_SIZE_1M: Self = Self(0x2000_0000);
-    /// Reserved, without a meaning of its own. libmilter removes it from offers and answers,
+    /// Reserved; it has no meaning of its own. libmilter removes it from offers and answers,
     /// together with the two bits for the size of payloads: the symbol covers all three
     /// (0x70000000). SMFI_INTERNAL, since version 6.
     pub const INTERNAL_RESERVED: Self = Self(0x4000_0000);

@@ -94,17 +94,17 @@ export const MESSAGES: Readonly<Record<MessageType, MessageInfo>> = {
 };
 
 /**
- * Agree on a version, on actions and on steps. It is the first frame of a connection. The MTA
- * (mail transfer agent) offers what it can do, and the filter answers with the same message,
- * which states what it will use. No other answer is legal; a filter that cannot work with the
- * offer closes the connection. A bit in the offer means "I can do that"; in the answer it means
- * "do that". Negotiation happens once in a connection.
+ * Agree on a version, on actions and on protocol flags (libmilter's word for them is steps). It
+ * is the first frame of a connection. The MTA (mail transfer agent) offers what it can do, and
+ * the filter answers with the same message, which states what it will use. No other answer is
+ * legal; a filter that cannot work with the offer closes the connection. A bit in the offer means
+ * "I can do that"; in the answer it means "do that". Negotiation happens once in a connection.
  *
  * The answer holds the lower of the two versions, a subset of the offered actions and a subset of
- * the offered steps. An offer with no bits at all stands for the bits of version 1. Only the
- * answer may carry macro lists, and only the length of the frame marks their end. Sendmail ends
- * the connection if the answer has an action or a step that it did not offer; Postfix checks only
- * the actions.
+ * the offered steps. An MTA that offers no bits at all is taken to offer those of version 1. Only
+ * the answer may carry macro lists, and only the length of the frame marks their end. Sendmail
+ * ends the connection if the answer contains an action or a step that was not offered; Postfix
+ * checks only the actions.
  *
  * SMFIC_OPTNEG, since version 1. Source: libmilter mfdef.h SMFIC_OPTNEG; libmilter engine.c
  * st_optionneg; libmilter engine.c milter_addsymlist; Sendmail milter.c milter_negotiate;
@@ -144,9 +144,9 @@ export interface Negotiate {
  * message, such as the name of the client or the queue id. The MTA sends them just before the
  * command that the frame names, once for each stage that it has macros for. There is never a
  * reply. A macro without a value is left out, so the list may be empty. An MTA may also send the
- * macros of a step that it then leaves out, because of a flag or because the recipient was
- * refused. The values of a stage replace all previous values of that stage. They stay valid until
- * the same stage or an earlier one comes again.
+ * macros of a command that it then does not send, because of a flag or because it refused the
+ * recipient. The values of a stage replace all previous values of that stage. They stay valid
+ * until the same stage or an earlier one comes again.
  *
  * SMFIC_MACRO, since version 1. Source: libmilter mfdef.h SMFIC_MACRO; libmilter engine.c
  * st_macros; libmilter smfi.c smfi_getsymval; Sendmail milter.c milter_send_macros; Postfix
@@ -157,12 +157,12 @@ export interface Macro {
   readonly type: "macro";
   /**
    * The code of the command that the macros belong to. Sendmail sends macros for `C H M R T N E`,
-   * and Postfix for `L U B` too; libmilter silently drops macros for the latter.
+   * and Postfix also for `L U B`; libmilter silently drops the macros for those three.
    */
   readonly command: CommandCode;
   /**
-   * Names and values. A name of one letter is bare (`i`), a longer one stands in braces
-   * (`{client_addr}`): the name is written as in the list that the MTA is configured with or the
+   * Names and values. A one-letter name is written bare (`i`), a longer one in braces
+   * (`{client_addr}`). Names look as they do in the MTA's configuration, or in the list that the
    * filter asked for. In Sendmail a value has at most 2047 bytes.
    */
   readonly macros: readonly Pair[];
@@ -319,8 +319,8 @@ export interface Header {
   /** The name, without the colon. */
   readonly name: Uint8Array;
   /**
-   * Everything after the colon, without the last line end; it may be empty. One blank after the
-   * colon is left out, but not a tab. If {@link Steps.HeaderLeadingSpace} is agreed, the value
+   * Everything after the colon, without the last line end; it may be empty. One space after the
+   * colon is removed, but not a tab. If {@link Steps.HeaderLeadingSpace} is agreed, the value
    * starts right after the colon instead. The lines of a folded header are separated by a bare LF,
    * and the white space at the start of each further line is kept.
    */
@@ -449,8 +449,8 @@ export interface Reject {
 }
 
 /**
- * Accept the message and throw it away. The client gets the reply that the message was accepted.
- * It concerns the whole message, even after {@link EnvelopeRecipient}. It is not meant for {@link
+ * Accept the message and throw it away. The client gets the reply for an accepted message. It
+ * concerns the whole message, even after {@link EnvelopeRecipient}. It is not valid after {@link
  * Connect} and {@link Helo}, where there is no message yet: Sendmail then goes on without filters
  * or ignores the reply, and Postfix treats it as {@link Continue}.
  *
@@ -516,12 +516,12 @@ export interface Skip {
 export interface ReplyCode {
   readonly type: "reply-code";
   /**
-   * The whole SMTP reply: three digits, a blank, an enhanced status code and a text, such as `550
+   * The whole SMTP reply: three digits, a space, an enhanced status code and a text, such as `550
    * 5.7.1 No such box`. The code is 4xx or 5xx. The enhanced code is optional, and its class is the
    * first digit of the code. A percent sign is doubled (`%%`). In a reply of several lines each
-   * begins with the same code, all but the last have a hyphen after it, and CRLF stands between the
-   * lines but not at the end. The API of libmilter writes at most 32 lines with at most 980 bytes
-   * of text each.
+   * begins with the same code, all but the last have a hyphen after it. CRLF separates the lines,
+   * and none follows the last one. The API of libmilter writes at most 32 lines with at most 980
+   * bytes of text each.
    */
   readonly text: Uint8Array;
 }
@@ -540,9 +540,9 @@ export interface AddHeader {
   /** The name, without the colon. */
   readonly name: Uint8Array;
   /**
-   * The value; it may be empty. Fold a long value with LF and a blank or a tab, without CR. The MTA
-   * puts a blank after the colon. If {@link Steps.HeaderLeadingSpace} is agreed, it does not, and
-   * the value itself must start with the blank.
+   * The value; it may be empty. Fold a long value with LF and a space or a tab, without CR. The MTA
+   * puts a space after the colon. If {@link Steps.HeaderLeadingSpace} is agreed, it does not, and
+   * the value itself must start with the space.
    */
   readonly value: Uint8Array;
 }
@@ -562,8 +562,8 @@ export interface ChangeHeader {
   readonly type: "change-header";
   /**
    * Which of the headers with this name, counted from 1 in the order of the message; 0 acts as 1.
-   * The libmilter API converts it from a signed number, so values from 0x80000000 up are not in
-   * use.
+   * The libmilter API converts it from a signed number, so values of 0x80000000 and above are not
+   * used.
    */
   readonly index: number;
   /** The name of the header, without the colon. Case does not matter. */
@@ -587,7 +587,7 @@ export interface InsertHeader {
    * The place, counted from 0 at the top; a number beyond the end means the end. MTAs differ in
    * which headers of their own they count: 0 means above the MTA's Received header in Postfix, and
    * below the first header of an internal list in Sendmail. The libmilter API converts it from a
-   * signed number, so values from 0x80000000 up are not in use.
+   * signed number, so values of 0x80000000 and above are not used.
    */
   readonly index: number;
   /** The name, without the colon. */
@@ -608,8 +608,8 @@ export interface ChangeSender {
   /** The new sender, preferably in angle brackets; `<>` for the null sender. */
   readonly sender: Uint8Array;
   /**
-   * The new ESMTP parameters of MAIL, all in one text with blanks between them: `RET=HDRS
-   * ENVID=x1`. In Sendmail they replace all previous ones; Postfix uses only RET and ENVID.
+   * The new ESMTP parameters of MAIL, all in one text, separated by spaces: `RET=HDRS ENVID=x1`. In
+   * Sendmail they replace all previous ones; Postfix uses only RET and ENVID.
    */
   readonly arguments_?: Uint8Array | undefined;
 }
@@ -642,7 +642,7 @@ export interface AddRecipientPar {
   /** One address, preferably in angle brackets. */
   readonly recipient: Uint8Array;
   /**
-   * The ESMTP parameters of RCPT, all in one text with blanks between them: `NOTIFY=NEVER`. Postfix
+   * The ESMTP parameters of RCPT, all in one text, separated by spaces: `NOTIFY=NEVER`. Postfix
    * uses only NOTIFY and ORCPT.
    */
   readonly arguments_?: Uint8Array | undefined;
@@ -764,9 +764,9 @@ export interface MacroList {
    */
   readonly stage: MacroStage;
   /**
-   * The names of the macros wanted at that stage, separated by blanks. A name of one letter is bare
-   * (`i`), a longer one stands in braces (`{client_addr}`). An empty list asks for no macros;
-   * Postfix treats it as if no list was given and sends its configured list.
+   * The names of the macros wanted at that stage, separated by spaces. A one-letter name is written
+   * bare (`i`), a longer one in braces (`{client_addr}`). An empty list asks for no macros; Postfix
+   * treats it as if no list had been given, and sends its configured list.
    */
   readonly names: Uint8Array;
 }

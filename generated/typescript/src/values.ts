@@ -49,7 +49,10 @@ export type AddressFamily = (typeof AddressFamily)[keyof typeof AddressFamily];
  * other value is passed on.
  */
 export const CommandCode = {
-  /** Agree on a version, on actions and on steps. SMFIC_OPTNEG, since version 1. */
+  /**
+   * Agree on a version, on actions and on protocol flags (libmilter's word for them is steps).
+   * SMFIC_OPTNEG, since version 1.
+   */
   Negotiate: 0x4f,
   /**
    * Macros for the command that follows: named values that the MTA knows about the session and the
@@ -194,7 +197,7 @@ export const Steps = {
   /** The filter does not reply to {@link Body}. SMFIP_NR_BODY, since version 6. */
   NoReplyBody: 0x00080000,
   /**
-   * The values of headers keep the blank after the colon, in both directions. SMFIP_HDR_LEADSPC,
+   * The values of headers keep the space after the colon, in both directions. SMFIP_HDR_LEADSPC,
    * since version 6.
    */
   HeaderLeadingSpace: 0x00100000,
@@ -203,7 +206,7 @@ export const Steps = {
   /** Payloads of frames have at most 1048575 bytes. SMFIP_MDS_1M, since version 6. */
   DataSize1m: 0x20000000,
   /**
-   * Reserved, without a meaning of its own. libmilter removes it from offers and answers, together
+   * Reserved; it has no meaning of its own. libmilter removes it from offers and answers, together
    * with the two bits for the size of payloads: the symbol covers all three (0x70000000).
    * SMFI_INTERNAL, since version 6.
    */

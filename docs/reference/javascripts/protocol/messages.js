@@ -94,17 +94,17 @@ export const MESSAGES                                             = {
 };
 
 /**
- * Agree on a version, on actions and on steps. It is the first frame of a connection. The MTA
- * (mail transfer agent) offers what it can do, and the filter answers with the same message,
- * which states what it will use. No other answer is legal; a filter that cannot work with the
- * offer closes the connection. A bit in the offer means "I can do that"; in the answer it means
- * "do that". Negotiation happens once in a connection.
+ * Agree on a version, on actions and on protocol flags (libmilter's word for them is steps). It
+ * is the first frame of a connection. The MTA (mail transfer agent) offers what it can do, and
+ * the filter answers with the same message, which states what it will use. No other answer is
+ * legal; a filter that cannot work with the offer closes the connection. A bit in the offer means
+ * "I can do that"; in the answer it means "do that". Negotiation happens once in a connection.
  *
  * The answer holds the lower of the two versions, a subset of the offered actions and a subset of
- * the offered steps. An offer with no bits at all stands for the bits of version 1. Only the
- * answer may carry macro lists, and only the length of the frame marks their end. Sendmail ends
- * the connection if the answer has an action or a step that it did not offer; Postfix checks only
- * the actions.
+ * the offered steps. An MTA that offers no bits at all is taken to offer those of version 1. Only
+ * the answer may carry macro lists, and only the length of the frame marks their end. Sendmail
+ * ends the connection if the answer contains an action or a step that was not offered; Postfix
+ * checks only the actions.
  *
  * SMFIC_OPTNEG, since version 1. Source: libmilter mfdef.h SMFIC_OPTNEG; libmilter engine.c
  * st_optionneg; libmilter engine.c milter_addsymlist; Sendmail milter.c milter_negotiate;
@@ -144,9 +144,9 @@ export const MESSAGES                                             = {
  * message, such as the name of the client or the queue id. The MTA sends them just before the
  * command that the frame names, once for each stage that it has macros for. There is never a
  * reply. A macro without a value is left out, so the list may be empty. An MTA may also send the
- * macros of a step that it then leaves out, because of a flag or because the recipient was
- * refused. The values of a stage replace all previous values of that stage. They stay valid until
- * the same stage or an earlier one comes again.
+ * macros of a command that it then does not send, because of a flag or because it refused the
+ * recipient. The values of a stage replace all previous values of that stage. They stay valid
+ * until the same stage or an earlier one comes again.
  *
  * SMFIC_MACRO, since version 1. Source: libmilter mfdef.h SMFIC_MACRO; libmilter engine.c
  * st_macros; libmilter smfi.c smfi_getsymval; Sendmail milter.c milter_send_macros; Postfix
@@ -449,8 +449,8 @@ export const MESSAGES                                             = {
 
 
 /**
- * Accept the message and throw it away. The client gets the reply that the message was accepted.
- * It concerns the whole message, even after {@link EnvelopeRecipient}. It is not meant for {@link
+ * Accept the message and throw it away. The client gets the reply for an accepted message. It
+ * concerns the whole message, even after {@link EnvelopeRecipient}. It is not valid after {@link
  * Connect} and {@link Helo}, where there is no message yet: Sendmail then goes on without filters
  * or ignores the reply, and Postfix treats it as {@link Continue}.
  *

@@ -15,7 +15,10 @@ THINGS: Final[tuple[Thing, ...]] = (
         names=("SMFIC_OPTNEG", "xxfi_negotiate", "Negotiate"),
         code=79,
         sender="MTA or filter",
-        summary="Agree on a version, on actions and on steps.",
+        summary=(
+            "Agree on a version, on actions and on protocol flags (libmilter's word for"
+            " them is steps)."
+        ),
     ),
     Thing(
         id="command/macro",
@@ -602,7 +605,7 @@ THINGS: Final[tuple[Thing, ...]] = (
         names=("SMFIP_HDR_LEADSPC", "Steps.HEADER_LEADING_SPACE"),
         code=None,
         sender="",
-        summary="The values of headers keep the blank after the colon, in both directions.",
+        summary="The values of headers keep the space after the colon, in both directions.",
     ),
     Thing(
         id="step/data-size-256k",
@@ -630,7 +633,7 @@ THINGS: Final[tuple[Thing, ...]] = (
         code=None,
         sender="",
         summary=(
-            "Reserved, without a meaning of its own. libmilter removes it from offers "
+            "Reserved; it has no meaning of its own. libmilter removes it from offers "
             "and answers, together with the two bits for the size of payloads: the "
             "symbol covers all three (0x70000000)."
         ),

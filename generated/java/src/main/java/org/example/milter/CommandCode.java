@@ -8,7 +8,10 @@ package org.example.milter;
  * @param value the number on the wire, which may be one without a name
  */
 public record CommandCode(int value) {
-  /** Agree on a version, on actions and on steps. SMFIC_OPTNEG, since version 1. */
+  /**
+   * Agree on a version, on actions and on protocol flags (libmilter's word for them is steps).
+   * SMFIC_OPTNEG, since version 1.
+   */
   public static final CommandCode NEGOTIATE = new CommandCode(0x4f);
 
   /**

@@ -176,17 +176,17 @@ public sealed interface Message {
   /**
    * command/negotiate.
    *
-   * <p>Agree on a version, on actions and on steps. It is the first frame of a connection. The MTA
-   * (mail transfer agent) offers what it can do, and the filter answers with the same message,
-   * which states what it will use. No other answer is legal; a filter that cannot work with the
-   * offer closes the connection. A bit in the offer means "I can do that"; in the answer it means
-   * "do that". Negotiation happens once in a connection.
+   * <p>Agree on a version, on actions and on protocol flags (libmilter's word for them is steps).
+   * It is the first frame of a connection. The MTA (mail transfer agent) offers what it can do, and
+   * the filter answers with the same message, which states what it will use. No other answer is
+   * legal; a filter that cannot work with the offer closes the connection. A bit in the offer means
+   * "I can do that"; in the answer it means "do that". Negotiation happens once in a connection.
    *
    * <p>The answer holds the lower of the two versions, a subset of the offered actions and a subset
-   * of the offered steps. An offer with no bits at all stands for the bits of version 1. Only the
-   * answer may carry macro lists, and only the length of the frame marks their end. Sendmail ends
-   * the connection if the answer has an action or a step that it did not offer; Postfix checks only
-   * the actions.
+   * of the offered steps. An MTA that offers no bits at all is taken to offer those of version 1.
+   * Only the answer may carry macro lists, and only the length of the frame marks their end.
+   * Sendmail ends the connection if the answer contains an action or a step that was not offered;
+   * Postfix checks only the actions.
    *
    * <p>SMFIC_OPTNEG, since version 1. Source: libmilter mfdef.h SMFIC_OPTNEG; libmilter engine.c
    * st_optionneg; libmilter engine.c milter_addsymlist; Sendmail milter.c milter_negotiate;
@@ -235,9 +235,9 @@ public sealed interface Message {
    * the message, such as the name of the client or the queue id. The MTA sends them just before the
    * command that the frame names, once for each stage that it has macros for. There is never a
    * reply. A macro without a value is left out, so the list may be empty. An MTA may also send the
-   * macros of a step that it then leaves out, because of a flag or because the recipient was
-   * refused. The values of a stage replace all previous values of that stage. They stay valid until
-   * the same stage or an earlier one comes again.
+   * macros of a command that it then does not send, because of a flag or because it refused the
+   * recipient. The values of a stage replace all previous values of that stage. They stay valid
+   * until the same stage or an earlier one comes again.
    *
    * <p>SMFIC_MACRO, since version 1. Source: libmilter mfdef.h SMFIC_MACRO; libmilter engine.c
    * st_macros; libmilter smfi.c smfi_getsymval; Sendmail milter.c milter_send_macros; Postfix
@@ -245,11 +245,11 @@ public sealed interface Message {
    * (recorded).
    *
    * @param command The code of the command that the macros belong to. Sendmail sends macros for
-   *     {@code C H M R T N E}, and Postfix for {@code L U B} too; libmilter silently drops macros
-   *     for the latter.
-   * @param macros Names and values. A name of one letter is bare ({@code i}), a longer one stands
-   *     in braces ({@code {client_addr}}): the name is written as in the list that the MTA is
-   *     configured with or the filter asked for. In Sendmail a value has at most 2047 bytes.
+   *     {@code C H M R T N E}, and Postfix also for {@code L U B}; libmilter silently drops the
+   *     macros for those three.
+   * @param macros Names and values. A one-letter name is written bare ({@code i}), a longer one in
+   *     braces ({@code {client_addr}}). Names look as they do in the MTA's configuration, or in the
+   *     list that the filter asked for. In Sendmail a value has at most 2047 bytes.
    */
   record Macro(CommandCode command, List<Map.Entry<Octets, Octets>> macros) implements Message {
     /**
@@ -487,10 +487,10 @@ public sealed interface Message {
    * Postfix (recorded); experiment with Sendmail (recorded).
    *
    * @param name The name, without the colon.
-   * @param value Everything after the colon, without the last line end; it may be empty. One blank
-   *     after the colon is left out, but not a tab. If {@link Steps#HEADER_LEADING_SPACE} is
-   *     agreed, the value starts right after the colon instead. The lines of a folded header are
-   *     separated by a bare LF, and the white space at the start of each further line is kept.
+   * @param value Everything after the colon, without the last line end; it may be empty. One space
+   *     after the colon is removed, but not a tab. If {@link Steps#HEADER_LEADING_SPACE} is agreed,
+   *     the value starts right after the colon instead. The lines of a folded header are separated
+   *     by a bare LF, and the white space at the start of each further line is kept.
    */
   record Header(Octets name, Octets value) implements Message {
     /**
@@ -693,10 +693,10 @@ public sealed interface Message {
   /**
    * reply/discard.
    *
-   * <p>Accept the message and throw it away. The client gets the reply that the message was
-   * accepted. It concerns the whole message, even after {@link Message.EnvelopeRecipient}. It is
-   * not meant for {@link Message.Connect} and {@link Message.Helo}, where there is no message yet:
-   * Sendmail then goes on without filters or ignores the reply, and Postfix treats it as {@link
+   * <p>Accept the message and throw it away. The client gets the reply for an accepted message. It
+   * concerns the whole message, even after {@link Message.EnvelopeRecipient}. It is not valid after
+   * {@link Message.Connect} and {@link Message.Helo}, where there is no message yet: Sendmail then
+   * goes on without filters or ignores the reply, and Postfix treats it as {@link
    * Message.Continue}.
    *
    * <p>SMFIR_DISCARD, since version 1. Source: libmilter mfdef.h SMFIR_DISCARD; Sendmail
@@ -781,12 +781,12 @@ public sealed interface Message {
    * of one and several lines); experiment with Postfix (recorded); experiment with Sendmail
    * (recorded).
    *
-   * @param text The whole SMTP reply: three digits, a blank, an enhanced status code and a text,
+   * @param text The whole SMTP reply: three digits, a space, an enhanced status code and a text,
    *     such as {@code 550 5.7.1 No such box}. The code is 4xx or 5xx. The enhanced code is
    *     optional, and its class is the first digit of the code. A percent sign is doubled ({@code
    *     %%}). In a reply of several lines each begins with the same code, all but the last have a
-   *     hyphen after it, and CRLF stands between the lines but not at the end. The API of libmilter
-   *     writes at most 32 lines with at most 980 bytes of text each.
+   *     hyphen after it. CRLF separates the lines, and none follows the last one. The API of
+   *     libmilter writes at most 32 lines with at most 980 bytes of text each.
    */
   record ReplyCode(Octets text) implements Message {
     /**
@@ -816,9 +816,9 @@ public sealed interface Message {
    * cleanup_add_header; experiment with Postfix (recorded); experiment with Sendmail (recorded).
    *
    * @param name The name, without the colon.
-   * @param value The value; it may be empty. Fold a long value with LF and a blank or a tab,
-   *     without CR. The MTA puts a blank after the colon. If {@link Steps#HEADER_LEADING_SPACE} is
-   *     agreed, it does not, and the value itself must start with the blank.
+   * @param value The value; it may be empty. Fold a long value with LF and a space or a tab,
+   *     without CR. The MTA puts a space after the colon. If {@link Steps#HEADER_LEADING_SPACE} is
+   *     agreed, it does not, and the value itself must start with the space.
    */
   record AddHeader(Octets name, Octets value) implements Message {
     /**
@@ -852,8 +852,8 @@ public sealed interface Message {
    * (recorded); experiment with Sendmail (recorded).
    *
    * @param index Which of the headers with this name, counted from 1 in the order of the message; 0
-   *     acts as 1. The libmilter API converts it from a signed number, so values from 0x80000000 up
-   *     are not in use.
+   *     acts as 1. The libmilter API converts it from a signed number, so values of 0x80000000 and
+   *     above are not used.
    * @param name The name of the header, without the colon. Case does not matter.
    * @param value The new value, written as in {@link Message.AddHeader}; empty to remove the
    *     header.
@@ -891,7 +891,7 @@ public sealed interface Message {
    * @param index The place, counted from 0 at the top; a number beyond the end means the end. MTAs
    *     differ in which headers of their own they count: 0 means above the MTA's Received header in
    *     Postfix, and below the first header of an internal list in Sendmail. The libmilter API
-   *     converts it from a signed number, so values from 0x80000000 up are not in use.
+   *     converts it from a signed number, so values of 0x80000000 and above are not used.
    * @param name The name, without the colon.
    * @param value The value, written as in {@link Message.AddHeader}.
    */
@@ -924,9 +924,9 @@ public sealed interface Message {
    * experiment with Postfix (recorded); experiment with Sendmail (recorded).
    *
    * @param sender The new sender, preferably in angle brackets; {@code <>} for the null sender.
-   * @param arguments The new ESMTP parameters of MAIL, all in one text with blanks between them:
-   *     {@code RET=HDRS ENVID=x1}. In Sendmail they replace all previous ones; Postfix uses only
-   *     RET and ENVID. It is absent where the message goes without it.
+   * @param arguments The new ESMTP parameters of MAIL, all in one text, separated by spaces: {@code
+   *     RET=HDRS ENVID=x1}. In Sendmail they replace all previous ones; Postfix uses only RET and
+   *     ENVID. It is absent where the message goes without it.
    */
   record ChangeSender(Octets sender, Optional<Octets> arguments) implements Message {
     /**
@@ -985,7 +985,7 @@ public sealed interface Message {
    * cleanup_add_rcpt_par; experiment with Postfix (recorded); experiment with Sendmail (recorded).
    *
    * @param recipient One address, preferably in angle brackets.
-   * @param arguments The ESMTP parameters of RCPT, all in one text with blanks between them: {@code
+   * @param arguments The ESMTP parameters of RCPT, all in one text, separated by spaces: {@code
    *     NOTIFY=NEVER}. Postfix uses only NOTIFY and ORCPT. It is absent where the message goes
    *     without it.
    */
@@ -1183,10 +1183,10 @@ public sealed interface Message {
    *
    * @param stage The stage that the list is for. Sendmail stops reading the lists at a number that
    *     it does not know; Postfix ignores that one list.
-   * @param names The names of the macros wanted at that stage, separated by blanks. A name of one
-   *     letter is bare ({@code i}), a longer one stands in braces ({@code {client_addr}}). An empty
-   *     list asks for no macros; Postfix treats it as if no list was given and sends its configured
-   *     list.
+   * @param names The names of the macros wanted at that stage, separated by spaces. A one-letter
+   *     name is written bare ({@code i}), a longer one in braces ({@code {client_addr}}). An empty
+   *     list asks for no macros; Postfix treats it as if no list had been given, and sends its
+   *     configured list.
    */
   record MacroList(MacroStage stage, Octets names) {
     /**

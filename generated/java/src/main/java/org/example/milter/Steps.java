@@ -84,7 +84,7 @@ public record Steps(long value) {
   public static final Steps NO_REPLY_BODY = new Steps(0x00080000L);
 
   /**
-   * The values of headers keep the blank after the colon, in both directions. SMFIP_HDR_LEADSPC,
+   * The values of headers keep the space after the colon, in both directions. SMFIP_HDR_LEADSPC,
    * since version 6.
    */
   public static final Steps HEADER_LEADING_SPACE = new Steps(0x00100000L);
@@ -96,7 +96,7 @@ public record Steps(long value) {
   public static final Steps DATA_SIZE_1M = new Steps(0x20000000L);
 
   /**
-   * Reserved, without a meaning of its own. libmilter removes it from offers and answers, together
+   * Reserved; it has no meaning of its own. libmilter removes it from offers and answers, together
    * with the two bits for the size of payloads: the symbol covers all three (0x70000000).
    * SMFI_INTERNAL, since version 6.
    */
