@@ -6,6 +6,7 @@ from functools import lru_cache
 from generator.languages import languages_of
 from generator.lower.spelling import Language
 from generator.model import Flag, FlagSet, Message, Spec
+from generator.model.text import Claim
 from generator.targets.docs.blocks import Block, Table
 from generator.targets.docs.words import code
 
@@ -22,6 +23,17 @@ def _spelled(spec: Spec, spell: Callable[[Language], str]) -> Iterator[tuple[str
         found.setdefault(spell(language), []).append(target)
     for name, where in found.items():
         yield code(name), ", ".join(where)
+
+
+def names_in_code(spec: Spec, claim: Claim) -> Iterator[str]:
+    """The names in generated code, in whatever language, of a message, a flag or a value."""
+    sets = {each.id: group.name for group in spec.flag_sets for each in group.members}
+    sets |= {each.id: enum.name for enum in spec.enums for each in enum.values}
+    for language in _languages(spec).values():
+        if isinstance(claim, Message):
+            yield language.message_of(claim.name, bool(claim.fields))
+        elif claim.id in sets:
+            yield language.constant_of(sets[claim.id], claim.name)
 
 
 def names_of_message(spec: Spec, message: Message) -> list[Block]:

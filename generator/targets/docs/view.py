@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from generator.model import Spec
 from generator.targets.docs.blocks import Lanes, NavGroup, Page
 from generator.targets.docs.index import build_index
-from generator.targets.docs.known import Known, Preset, known_ids, lists, presets
+from generator.targets.docs.known import Known, Preset, known_things, lists, presets
 from generator.targets.docs.pages.conversations import conversations_pages, excerpt
 from generator.targets.docs.pages.differences import differences_pages
 from generator.targets.docs.pages.errors import errors_page
@@ -69,5 +69,5 @@ def view(spec: Spec) -> View:
     nav = (NavGroup("", (overview,)), *groups)
     pages = tuple(page for group in nav for page in group.pages)
     return View(
-        nav, pages, excerpt(spec, index), known_ids(spec, index), presets(spec), lists(spec)
+        nav, pages, excerpt(spec, index), known_things(spec, index), presets(spec), lists(spec)
     )

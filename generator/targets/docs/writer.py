@@ -68,6 +68,11 @@ class Writer:
         words = prose(" ".join(text.split()), lambda id_: self.index[id_].label, markdown, _part)
         return markdown_line(words)
 
+    def plain(self, text: str) -> str:
+        """A text of the spec as a line without any markup."""
+        words = prose(" ".join(text.split()), lambda id_: self.index[id_].label, str, str)
+        return words.replace("`", "")
+
     def proofs(self, claim: Proven) -> tuple[Proof, ...]:
         """How sure something is and the evidence for it, if any is given."""
         if not claim.evidence:

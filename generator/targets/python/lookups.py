@@ -1,12 +1,12 @@
 """What a word or a line of a log is looked up in."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from generator.diff.peers import in_sentence
 from generator.log_texts import literals
-from generator.model import Cause, Flag, Log, Slot, Spec, Suspect, Symptom
-from generator.model.text import Claim
+from generator.lower.things import Thing, things_of
+from generator.model import Cause, Log, Slot, Spec, Suspect, Symptom
 from generator.targets.python.docstrings import wrapped_literal
 
 _WIDTH = 74
@@ -77,7 +77,7 @@ class Lookups:
         self._prose = prose
         self._names = names
         self._sides = {side: in_sentence(title) for side, title in spec.protocol.titles.items()}
-        self.things = list(self._things())
+        self.things = [self._thing(each) for each in things_of(spec)]
         self.logs = [self._log(log) for log in spec.logs]
         self.causes = [self._cause(cause) for cause in spec.causes]
         self.failures = [
@@ -87,42 +87,12 @@ class Lookups:
     def _literal(self, text: str) -> str:
         return _literal(self._prose(" ".join(text.split())))
 
-    def _things(self) -> Iterator[ThingView]:
-        spec = self._spec
-        sides = self._sides
-        for message in spec.messages:
-            called = (message.symbol, message.api or "", *message.also_called)
-            sender = " or ".join(
-                title
-                for side, title in sides.items()
-                if spec.protocol.side(message.sender) in (side, "both")
-            )
-            yield self._thing(message, message.kind, called, message.code, sender)
-        for flags in spec.flag_sets:
-            for flag in flags.members:
-                yield self._thing(flag, f"flag of {flags.name}", _of_flag(flag))
-        for enum in spec.enums:
-            for value in () if enum.of_messages else enum.values:
-                code = value.letter
-                yield self._thing(value, enum.name.replace("-", " "), (value.symbol or "",), code)
-        for macro in spec.macros:
-            yield self._thing(macro, "macro", (macro.macro, macro.macro.strip("{}")))
-        for phase in spec.session.phases:
-            yield self._thing(phase, "phase", ())
-        for version in spec.versions:
-            yield self._thing(version, "version", ())
-
-    def _thing(
-        self,
-        claim: Claim,
-        what: str,
-        called: tuple[str, ...],
-        code: int | None = None,
-        sender: str = "",
-    ) -> ThingView:
+    def _thing(self, thing: Thing) -> ThingView:
+        claim = thing.claim
         name = self._names.get(claim.id, "")
-        names = tuple(dict.fromkeys(filter(None, (*called, name))))
-        return ThingView(claim.id, what, name, names, code, sender, self._literal(claim.summary))
+        names = tuple(dict.fromkeys(filter(None, (*thing.called, name))))
+        summary = self._literal(claim.summary)
+        return ThingView(claim.id, thing.what, name, names, thing.code, thing.sender, summary)
 
     def _log(self, log: Log) -> LogView:
         symptoms = tuple(self._symptom(log, each) for each in log.symptoms)
@@ -168,7 +138,3 @@ class Lookups:
 
 def _literal(text: str) -> str:
     return wrapped_literal(text, _WIDTH) or '""'
-
-
-def _of_flag(flag: Flag) -> tuple[str, ...]:
-    return (flag.symbol, *flag.aliases)

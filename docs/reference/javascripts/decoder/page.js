@@ -1,6 +1,7 @@
 // Code generated from spec/ by "python -m generator". DO NOT EDIT.
-import { element, link, messageLink, nameOf } from "../elements.js";
+import { element } from "../elements.js";
 import { ids } from "../ids.js";
+import { link, messageLink, nameOf } from "../links.js";
 import { CODE_AT, LENGTH_AT, LENGTH_SIZE, numberAt } from "../protocol/wire.js";
 
 import { spansOf } from "./frames.js";
@@ -210,7 +211,9 @@ function opened(row     , { streams }       )                {
   ];
 }
 
-const known = new Map(Object.values(ids).map((each) => [each.name, each]));
+const known = new Map(
+  Object.values(ids).flatMap((each) => (each.bits || each.code ? [[each.name, each]] : [])),
+);
 
 /** A text whose names link to where these pages tell about them. */
 function linked(text        )                    {

@@ -1,6 +1,7 @@
 // Code generated from spec/ by "python -m generator". DO NOT EDIT.
-import { element, link } from "../elements.js";
+import { element } from "../elements.js";
 import { ids } from "../ids.js";
+import { link } from "../links.js";
 import { MAX_VERSION, MIN_VERSION,              } from "../protocol/index.js";
 import { negotiated, optionFields } from "../protocol/table.js";
 

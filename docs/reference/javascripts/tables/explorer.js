@@ -1,6 +1,7 @@
 // Code generated from spec/ by "python -m generator". DO NOT EDIT.
-import { element, link, messageLink, nameOf } from "../elements.js";
+import { element } from "../elements.js";
 import { ids } from "../ids.js";
+import { link, messageLink, nameOf } from "../links.js";
 import {
   allowedCommands,
   allowedReplies,

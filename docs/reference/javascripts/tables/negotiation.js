@@ -1,7 +1,8 @@
 // Code generated from spec/ by "python -m generator". DO NOT EDIT.
 import { hex } from "../decoder/shown.js";
-import { element, link, messageLink } from "../elements.js";
+import { element } from "../elements.js";
 import { ids, lists, presets } from "../ids.js";
+import { link, messageLink } from "../links.js";
 import {
   agree,
   create,

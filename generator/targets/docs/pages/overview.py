@@ -21,7 +21,7 @@ def overview_page(spec: Spec, index: Index, groups: Iterable[NavGroup]) -> Page:
     """
     writer = Writer(spec, index, OVERVIEW)
     protocol = spec.protocol
-    blocks: list[Block] = [Claims((writer.said(protocol.doc, protocol),), "lead")]
+    blocks: list[Block] = [Claims((writer.said(protocol.doc, protocol),), "lead"), _lookup()]
     roles = tuple((f"**{markdown(role.title)}**", writer.line(role.doc)) for role in protocol.roles)
     blocks += section(2, "The two sides", [Table(("Side", "What it does"), roles)] if roles else [])
     for name, messages in (("Commands", spec.commands), ("Replies", spec.replies)):
@@ -41,6 +41,16 @@ def overview_page(spec: Spec, index: Index, groups: Iterable[NavGroup]) -> Page:
         anchor="overview",
         blocks=tuple(blocks),
         nav_title="Overview",
+    )
+
+
+def _lookup() -> Prose:
+    """A box that a script makes; without one, all is in the lists of this page and below it."""
+    label = "Look up a name, a code, a flag or a number"
+    hint = "To look up names while you type, use a browser with JavaScript and a web server."
+    return Prose(
+        f'<div class="lookup" data-label="{label}"><p>{hint}</p></div>\n'
+        '<script type="module" src="javascripts/lookup/box.js"></script>'
     )
 
 

@@ -1,6 +1,3 @@
-import { ids, type Known } from "./ids.js";
-import { MESSAGES, type MessageType } from "./protocol/index.js";
-
 /** An element with attributes and what stands in it. */
 export function element<K extends keyof HTMLElementTagNameMap>(
   name: K,
@@ -11,22 +8,4 @@ export function element<K extends keyof HTMLElementTagNameMap>(
   for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
   made.append(...content);
   return made;
-}
-
-/** A link to where these pages tell about something. */
-export function link({ page, anchor }: Known, label: string): HTMLAnchorElement {
-  const address = new URL(`../${page}/`, import.meta.url);
-  address.hash = anchor;
-  return element("a", { href: address.href }, label);
-}
-
-/** The name of a message by which users of the protocol know it. */
-export function nameOf(type: MessageType): string {
-  return ids[MESSAGES[type].id]?.name ?? type;
-}
-
-/** The same as a link to its page. */
-export function messageLink(type: MessageType): string | Node {
-  const known = ids[MESSAGES[type].id];
-  return known ? link(known, known.name) : type;
 }

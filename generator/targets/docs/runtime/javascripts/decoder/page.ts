@@ -1,5 +1,6 @@
-import { element, link, messageLink, nameOf } from "../elements.js";
+import { element } from "../elements.js";
 import { ids } from "../ids.js";
+import { link, messageLink, nameOf } from "../links.js";
 import { CODE_AT, LENGTH_AT, LENGTH_SIZE, numberAt } from "../protocol/wire.js";
 import type { Row, Story } from "./following.js";
 import { spansOf } from "./frames.js";
@@ -209,7 +210,9 @@ function opened(row: Row, { streams }: Story): HTMLElement[] {
   ];
 }
 
-const known = new Map(Object.values(ids).map((each) => [each.name, each]));
+const known = new Map(
+  Object.values(ids).flatMap((each) => (each.bits || each.code ? [[each.name, each]] : [])),
+);
 
 /** A text whose names link to where these pages tell about them. */
 function linked(text: string): (string | Node)[] {

@@ -1,5 +1,6 @@
-import { element, link } from "../elements.js";
+import { element } from "../elements.js";
 import { ids } from "../ids.js";
+import { link } from "../links.js";
 import { MAX_VERSION, MIN_VERSION, type Options } from "../protocol/index.js";
 import { negotiated, optionFields } from "../protocol/table.js";
 

@@ -1,5 +1,6 @@
-import { element, link, messageLink, nameOf } from "../elements.js";
+import { element } from "../elements.js";
 import { ids } from "../ids.js";
+import { link, messageLink, nameOf } from "../links.js";
 import {
   allowedCommands,
   allowedReplies,

@@ -1,6 +1,7 @@
 import { hex } from "../decoder/shown.js";
-import { element, link, messageLink } from "../elements.js";
+import { element } from "../elements.js";
 import { ids, lists, presets } from "../ids.js";
+import { link, messageLink } from "../links.js";
 import {
   agree,
   create,
