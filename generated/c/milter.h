@@ -35,10 +35,10 @@ extern "C" {
 #define MILTER_MIN_VERSION 2
 #define MILTER_MAX_VERSION 6
 
-/** The point of a session to which a set of macros belongs. The macro lists of the negotiation
- * use the number; a MACRO message names its stage by the code of the command instead. New
- * stages were only ever added at the end, so the end of the message (5) comes before the end
- * of the headers (6). */
+/** The point of a session that a set of macros belongs to. The macro lists of the negotiation
+ * use the number; a MACRO message names its stage by the code of the command instead. The end
+ * of the headers (6) has a higher number than the end of the message (5), because it was added
+ * later. */
 typedef uint32_t milter_macro_stage;
 
 /** Macros sent before CONNECT. SMFIM_CONNECT, since version 6. */
@@ -51,7 +51,7 @@ typedef uint32_t milter_macro_stage;
 #define MILTER_MACRO_STAGE_RECIPIENT UINT32_C(0x00000003)
 /** Macros sent before DATA. SMFIM_DATA, since version 6. */
 #define MILTER_MACRO_STAGE_DATA UINT32_C(0x00000004)
-/** Macros sent before the end of the message. libmilter keeps them in a later slot than those
+/** Macros sent before the end of the message. libmilter stores them in a later slot than those
  * of the end of the headers, although their number is lower. SMFIM_EOM, since version 6. */
 #define MILTER_MACRO_STAGE_END_OF_MESSAGE UINT32_C(0x00000005)
 /** Macros sent before the end of the headers. SMFIM_EOH, since version 6. */
@@ -217,9 +217,9 @@ typedef enum milter_kind {
     MILTER_KIND_ENVELOPE_FROM = 0x4d,
     /** See milter_envelope_recipient. */
     MILTER_KIND_ENVELOPE_RECIPIENT = 0x52,
-    /** The client sent DATA. The command comes before the MTA answers with 354, so that a refusal
-     * spares the client from sending the message. After a refusal the envelope stays. Postfix also
-     * sends the command, once, for a message that comes by BDAT.
+    /** The client sent DATA. The command comes before the MTA answers with 354, so a refusal saves
+     * the client from sending the message. After a refusal the envelope stays. Postfix also sends
+     * the command, once, for a message that comes by BDAT.
      *
      * SMFIC_DATA, since version 4. Source: libmilter mfdef.h SMFIC_DATA; libmilter engine.c
      * st_data; Sendmail milter.c milter_data_cmd; Postfix milter8.c milter8_data_event; experiment
@@ -260,10 +260,11 @@ typedef enum milter_kind {
      * experiment with Postfix (recorded); experiment with Sendmail (recorded). */
     MILTER_KIND_CLOSE = 0x51,
     /** The SMTP connection has ended, and another one follows over the same socket. There is no
-     * reply and no new negotiation: the next command is milter_connect, and what was agreed stays.
-     * No MTA is known to send it. libmilter accepts it only right after an end of message that was
-     * answered with milter_continue, or after milter_unknown unless that was answered with
-     * milter_accept. In other places libmilter ignores it, and also the CONNECT after it.
+     * reply and no new negotiation. The next command is milter_connect, and what was agreed stays
+     * in force. No MTA is known to send it. libmilter accepts it only right after an end of
+     * message that was answered with milter_continue, or after milter_unknown unless that was
+     * answered with milter_accept. In other places libmilter ignores both this command and the
+     * CONNECT after it.
      *
      * SMFIC_QUIT_NC, since version 6. Source: libmilter mfdef.h SMFIC_QUIT_NC; libmilter engine.c
      * st_quit; experiment with libmilter (K after E, then C). */
@@ -287,7 +288,7 @@ typedef enum milter_kind {
      * (recorded). */
     MILTER_KIND_REJECT = 0x72,
     /** Accept the message and throw it away. The client gets the reply for an accepted message. It
-     * concerns the whole message, even after milter_envelope_recipient. It is not valid after
+     * applies to the whole message, even after milter_envelope_recipient. It is not valid after
      * milter_connect and milter_helo, where there is no message yet: Sendmail then goes on without
      * filters or ignores the reply, and Postfix treats it as milter_continue.
      *
@@ -297,15 +298,15 @@ typedef enum milter_kind {
     MILTER_KIND_DISCARD = 0x64,
     /** Accept, and show the filter nothing more. After milter_connect and milter_helo it applies to
      * the SMTP connection, and the MTA then closes the connection to the filter. After any later
-     * command it applies to the message, whose remaining steps are left out, including the end of
-     * the message. Other filters still see the message.
+     * command it applies to the message. The filter sees nothing more of it, not even its end.
+     * Other filters still see the message.
      *
      * SMFIR_ACCEPT, since version 1. Source: libmilter mfdef.h SMFIR_ACCEPT; libmilter engine.c
      * mi_engine; Sendmail milter.c milter_send_command; Postfix milter8.c milter8_event;
      * experiment with Postfix (recorded); experiment with Sendmail (recorded). */
     MILTER_KIND_ACCEPT = 0x61,
     /** Refuse temporarily, with the MTA's own reply. The client gets a 4xx reply and should try
-     * again later. It concerns the same things as milter_reject. Use milter_reply_code to choose
+     * again later. It applies to the same things as milter_reject. Use milter_reply_code to choose
      * the code and the text.
      *
      * SMFIR_TEMPFAIL, since version 1. Source: libmilter mfdef.h SMFIR_TEMPFAIL; libmilter
@@ -340,10 +341,10 @@ typedef enum milter_kind {
     MILTER_KIND_REMOVE_RECIPIENT = 0x2d,
     /** See milter_replace_body. */
     MILTER_KIND_REPLACE_BODY = 0x62,
-    /** The filter is still working. It restarts the MTA's wait for the next reply and changes
-     * nothing else; a verdict must still follow. Sendmail accepts it only after
-     * milter_end_of_message, and its limit for the whole end of the message still runs. Postfix
-     * accepts it after any command.
+    /** The filter is still working. It restarts the MTA's timeout for the next reply, and changes
+     * nothing else. A verdict must still follow. Sendmail accepts it only after
+     * milter_end_of_message, and its time limit for the whole end of the message keeps running.
+     * Postfix accepts it after any command.
      *
      * SMFIR_PROGRESS, since version 2. Source: libmilter mfdef.h SMFIR_PROGRESS; libmilter smfi.c
      * smfi_progress; Sendmail milter.c milter_data; Postfix milter8.c milter8_event; Sendmail
@@ -360,8 +361,7 @@ typedef enum milter_kind {
     MILTER_KIND_CONNECTION_FAILURE = 0x66,
     /** Refuse with 421 and end the SMTP connection. Only Postfix supports it. Sendmail treats it as
      * an unexpected reply. No libmilter function sends it, and the header of libmilter calls it
-     * internal to the MTA. A milter_reply_code with 421 does the same in both, so send that
-     * instead.
+     * internal to the MTA. Send a milter_reply_code with 421 instead, which does the same in both.
      *
      * SMFIR_SHUTDOWN, since version 2. Source: libmilter mfdef.h SMFIR_SHUTDOWN; Sendmail milter.c
      * milter_send_command; Postfix milter8.c milter8_event; experiment with Postfix (reply 4). */
@@ -524,18 +524,17 @@ typedef struct milter_macro {
 
 /** A client connected to the MTA. It is sent once for each SMTP connection, before the
  * greeting. A refusal applies to the whole SMTP connection: milter_reject causes a 554
- * greeting, and milter_temporary_failure a refusal of the commands that follow. milter_accept
- * means that the filter does not want to see any more of this connection. Do not answer with
+ * greeting, and after milter_temporary_failure the MTA refuses the commands that follow. After
+ * milter_accept, the filter sees nothing more of this connection. Do not answer with
  * milter_discard: there is no message yet, and Sendmail then goes on without any filter.
  *
  * SMFIC_CONNECT, since version 1. Source: libmilter mfdef.h SMFIC_CONNECT; libmilter engine.c
  * st_connectinfo; Sendmail milter.c milter_connect; Postfix milter8.c milter8_conn_event;
  * experiment with Postfix (recorded); experiment with Sendmail (recorded). */
 typedef struct milter_connect {
-    /** The name of the client that the MTA has validated, by a lookup of the address and of the
-     * name found. If there is none, it is the address in brackets: `[192.0.2.7]`,
-     * `[IPv6:2001:db8::1]` from Sendmail, `[2001:db8::1]` from Postfix. It may also be `localhost`
-     * or `unknown`. */
+    /** The client's name, validated by the MTA: it looks up the address, and then the name found.
+     * If there is none, it is the address in brackets: `[192.0.2.7]`, `[IPv6:2001:db8::1]` from
+     * Sendmail, `[2001:db8::1]` from Postfix. It may also be `localhost` or `unknown`. */
     milter_bytes hostname;
     /** The kind of address. It decides whether a port and an address follow. */
     milter_address_family family;
@@ -550,11 +549,11 @@ typedef struct milter_connect {
     milter_bytes address;
 } milter_connect;
 
-/** The client sent HELO or EHLO. The command comes once for each of them: not at all if the
- * client sends no HELO, and again after STARTTLS. A second HELO inside a transaction ends that
- * transaction. The client does not learn of a refusal at once: EHLO still gets 250, and MAIL
- * is refused. milter_accept applies to the rest of the SMTP connection. Do not answer with
- * milter_discard: there is no message yet.
+/** The client sent HELO or EHLO. The command comes once for each HELO or EHLO: not at all if
+ * the client sends none, and again after STARTTLS. A second HELO inside a transaction ends
+ * that transaction. The client does not learn of a refusal at once: EHLO still gets 250, and
+ * only MAIL is refused. milter_accept applies to the rest of the SMTP connection. Do not
+ * answer with milter_discard: there is no message yet.
  *
  * SMFIC_HELO, since version 1. Source: libmilter mfdef.h SMFIC_HELO; libmilter engine.c
  * st_helo; Sendmail milter.c milter_helo; Postfix milter8.c milter8_helo_event; experiment
@@ -633,10 +632,10 @@ typedef struct milter_header {
     milter_bytes value;
 } milter_header;
 
-/** A piece of the body. A body longer than 65535 bytes comes in several pieces, of which all
- * but the last are full. An empty body comes without any. Pieces are cut anywhere, even
- * between CR and LF. If MILTER_STEPS_SKIP is agreed, a filter that has seen enough answers
- * milter_skip, and the end of the message comes next.
+/** A piece of the body. A body longer than 65535 bytes comes in several pieces; all but the
+ * last are full. For an empty body, none is sent. Pieces are cut anywhere, even between CR and
+ * LF. If MILTER_STEPS_SKIP is agreed, a filter that has seen enough answers milter_skip, and
+ * the end of the message comes next.
  *
  * SMFIC_BODY, since version 1. Source: libmilter mfdef.h SMFIC_BODY; libmilter mfdef.h
  * MILTER_CHUNK_SIZE; libmilter engine.c st_bodychunk; Sendmail milter.c milter_body; Postfix
@@ -647,12 +646,12 @@ typedef struct milter_body {
     milter_bytes data;
 } milter_body;
 
-/** The whole message has been sent. It is the only command that no flag leaves out, and the
- * only one that may be answered with more than one frame: any number of modifications and
- * milter_progress come first, then one verdict. milter_accept and milter_continue mean the
- * same here. The modifications take effect as they are read; a verdict that refuses or
+/** The whole message has been sent. It is the only command that no flag can turn off. It is
+ * also the only one that may be answered with more than one frame: any number of modifications
+ * and milter_progress come first, then one verdict. milter_accept and milter_continue mean the
+ * same here. Modifications take effect as they are read, but a verdict that refuses or
  * discards the message makes them moot. A filter that takes long must send milter_progress
- * from time to time, or the MTA gives up.
+ * from time to time. Otherwise the MTA gives up.
  *
  * SMFIC_BODYEOB, since version 1. Source: libmilter mfdef.h SMFIC_BODYEOB; libmilter engine.c
  * st_bodyend; Sendmail milter.c milter_data; Postfix milter8.c milter8_eob; experiment with
@@ -720,7 +719,7 @@ typedef struct milter_change_header {
 } milter_change_header;
 
 /** Add a header at a given place. Sendmail has supported it since 8.13. It needs the same flag
- * as milter_add_header, so no flag shows whether an MTA supports it.
+ * as milter_add_header, so the negotiation does not show whether an MTA supports it.
  *
  * SMFIR_INSHEADER, since version 2. Source: libmilter mfdef.h SMFIR_INSHEADER; libmilter
  * smfi.c smfi_insheader; Sendmail milter.c milter_insheader; Postfix cleanup_milter.c
@@ -728,8 +727,8 @@ typedef struct milter_change_header {
  * experiment with Sendmail (recorded). */
 typedef struct milter_insert_header {
     /** The place, counted from 0 at the top; a number beyond the end means the end. MTAs differ in
-     * which headers of their own they count: 0 means above the MTA's Received header in Postfix,
-     * and below the first header of an internal list in Sendmail. The libmilter API converts it
+     * which of their own headers they count. In Postfix, 0 is above its own Received header; in
+     * Sendmail, it is below the first header of an internal list. The libmilter API converts it
      * from a signed number, so values of 0x80000000 and above are not used. */
     uint32_t index;
     /** The name, without the colon. */
@@ -759,7 +758,7 @@ typedef struct milter_change_sender {
  * (recorded). */
 typedef struct milter_add_recipient {
     /** One address, preferably in angle brackets. Do not write a list, because Postfix uses only
-     * its first address. */
+     * the first address. */
     milter_bytes recipient;
 } milter_add_recipient;
 
@@ -779,7 +778,7 @@ typedef struct milter_add_recipient_par {
 } milter_add_recipient_par;
 
 /** Remove a recipient from the envelope. The To and Cc headers stay as they are, and so does
- * the answer that the client got to RCPT.
+ * the answer that the client got for RCPT.
  *
  * SMFIR_DELRCPT, since version 1. Source: libmilter mfdef.h SMFIR_DELRCPT; libmilter smfi.c
  * smfi_delrcpt; Sendmail milter.c milter_delrcpt; Postfix cleanup_milter.c cleanup_del_rcpt;
@@ -791,29 +790,29 @@ typedef struct milter_remove_recipient {
 } milter_remove_recipient;
 
 /** Replace the body, or continue the new body. The first one after milter_end_of_message
- * discards the old body, and further ones are appended. Send them one right after the other:
- * in Postfix any other reply in between, even milter_progress, ends the new body.
+ * discards the old body, and further ones are appended. Send them one right after another. In
+ * Postfix, any other reply in between, even milter_progress, ends the new body.
  *
  * SMFIR_REPLBODY, since version 1. Source: libmilter mfdef.h SMFIR_REPLBODY; libmilter smfi.c
  * smfi_replacebody; Sendmail milter.c milter_replbody; Postfix milter8.c milter8_event;
  * experiment with libmilter (replacement of length 0); experiment with Postfix (recorded);
  * experiment with Sendmail (recorded). */
 typedef struct milter_replace_body {
-    /** A piece of the new body; empty for an empty body. Lines end in CRLF, which may be split
+    /** A piece of the new body, or nothing for an empty body. Lines end in CRLF, which may be split
      * between two pieces. The libmilter API writes at most 65535 bytes in each. There is no
      * closing NUL. */
     milter_bytes data;
 } milter_replace_body;
 
-/** Hold the message in the queue until an operator releases it. It is not a verdict. A verdict
- * must still follow, and the client gets the reply of that verdict.
+/** Hold the message in the queue until an operator releases it. This is not a verdict: a
+ * verdict must still follow, and the client gets the reply of that verdict.
  *
  * SMFIR_QUARANTINE, since version 2. Source: libmilter mfdef.h SMFIR_QUARANTINE; libmilter
  * smfi.c smfi_quarantine; Sendmail milter.c milter_data; Postfix milter8.c milter8_event;
  * experiment with Postfix (recorded); experiment with Sendmail (recorded). */
 typedef struct milter_quarantine {
     /** The reason, for the operator. Sendmail keeps it with the message, and a later reason
-     * replaces it; Postfix does not use it. */
+     * replaces it. Postfix does not use it. */
     milter_bytes reason;
 } milter_quarantine;
 

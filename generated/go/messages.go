@@ -154,18 +154,18 @@ func (Macro) Kind() Kind { return KindMacro }
 // Connect is command/connect.
 //
 // A client connected to the MTA. It is sent once for each SMTP connection, before the greeting. A
-// refusal applies to the whole SMTP connection: [Reject] causes a 554 greeting, and
-// [TemporaryFailure] a refusal of the commands that follow. [Accept] means that the filter does
-// not want to see any more of this connection. Do not answer with [Discard]: there is no message
-// yet, and Sendmail then goes on without any filter.
+// refusal applies to the whole SMTP connection: [Reject] causes a 554 greeting, and after
+// [TemporaryFailure] the MTA refuses the commands that follow. After [Accept], the filter sees
+// nothing more of this connection. Do not answer with [Discard]: there is no message yet, and
+// Sendmail then goes on without any filter.
 //
 // SMFIC_CONNECT, since version 1. Source: libmilter mfdef.h SMFIC_CONNECT; libmilter engine.c
 // st_connectinfo; Sendmail milter.c milter_connect; Postfix milter8.c milter8_conn_event;
 // experiment with Postfix (recorded); experiment with Sendmail (recorded).
 type Connect struct {
-	// The name of the client that the MTA has validated, by a lookup of the address and of the name
-	// found. If there is none, it is the address in brackets: `[192.0.2.7]`, `[IPv6:2001:db8::1]` from
-	// Sendmail, `[2001:db8::1]` from Postfix. It may also be `localhost` or `unknown`.
+	// The client's name, validated by the MTA: it looks up the address, and then the name found. If
+	// there is none, it is the address in brackets: `[192.0.2.7]`, `[IPv6:2001:db8::1]` from Sendmail,
+	// `[2001:db8::1]` from Postfix. It may also be `localhost` or `unknown`.
 	Hostname Bytes
 	// The kind of address. It decides whether a port and an address follow.
 	Family AddressFamily
@@ -184,10 +184,10 @@ func (Connect) Kind() Kind { return KindConnect }
 
 // Helo is command/helo.
 //
-// The client sent HELO or EHLO. The command comes once for each of them: not at all if the client
-// sends no HELO, and again after STARTTLS. A second HELO inside a transaction ends that
-// transaction. The client does not learn of a refusal at once: EHLO still gets 250, and MAIL is
-// refused. [Accept] applies to the rest of the SMTP connection. Do not answer with [Discard]:
+// The client sent HELO or EHLO. The command comes once for each HELO or EHLO: not at all if the
+// client sends none, and again after STARTTLS. A second HELO inside a transaction ends that
+// transaction. The client does not learn of a refusal at once: EHLO still gets 250, and only MAIL
+// is refused. [Accept] applies to the rest of the SMTP connection. Do not answer with [Discard]:
 // there is no message yet.
 //
 // SMFIC_HELO, since version 1. Source: libmilter mfdef.h SMFIC_HELO; libmilter engine.c st_helo;
@@ -249,9 +249,9 @@ func (EnvelopeRecipient) Kind() Kind { return KindEnvelopeRecipient }
 
 // Data is command/data.
 //
-// The client sent DATA. The command comes before the MTA answers with 354, so that a refusal
-// spares the client from sending the message. After a refusal the envelope stays. Postfix also
-// sends the command, once, for a message that comes by BDAT.
+// The client sent DATA. The command comes before the MTA answers with 354, so a refusal saves the
+// client from sending the message. After a refusal the envelope stays. Postfix also sends the
+// command, once, for a message that comes by BDAT.
 //
 // SMFIC_DATA, since version 4. Source: libmilter mfdef.h SMFIC_DATA; libmilter engine.c st_data;
 // Sendmail milter.c milter_data_cmd; Postfix milter8.c milter8_data_event; experiment with Postfix
@@ -318,10 +318,10 @@ func (EndOfHeaders) Kind() Kind { return KindEndOfHeaders }
 
 // Body is command/body.
 //
-// A piece of the body. A body longer than 65535 bytes comes in several pieces, of which all but
-// the last are full. An empty body comes without any. Pieces are cut anywhere, even between CR and
-// LF. If [StepsSkip] is agreed, a filter that has seen enough answers [Skip], and the end of the
-// message comes next.
+// A piece of the body. A body longer than 65535 bytes comes in several pieces; all but the last
+// are full. For an empty body, none is sent. Pieces are cut anywhere, even between CR and LF. If
+// [StepsSkip] is agreed, a filter that has seen enough answers [Skip], and the end of the message
+// comes next.
 //
 // SMFIC_BODY, since version 1. Source: libmilter mfdef.h SMFIC_BODY; libmilter mfdef.h
 // MILTER_CHUNK_SIZE; libmilter engine.c st_bodychunk; Sendmail milter.c milter_body; Postfix
@@ -337,11 +337,12 @@ func (Body) Kind() Kind { return KindBody }
 
 // EndOfMessage is command/end-of-message.
 //
-// The whole message has been sent. It is the only command that no flag leaves out, and the only
-// one that may be answered with more than one frame: any number of modifications and [Progress]
-// come first, then one verdict. [Accept] and [Continue] mean the same here. The modifications take
-// effect as they are read; a verdict that refuses or discards the message makes them moot. A
-// filter that takes long must send [Progress] from time to time, or the MTA gives up.
+// The whole message has been sent. It is the only command that no flag can turn off. It is also
+// the only one that may be answered with more than one frame: any number of modifications and
+// [Progress] come first, then one verdict. [Accept] and [Continue] mean the same here.
+// Modifications take effect as they are read, but a verdict that refuses or discards the message
+// makes them moot. A filter that takes long must send [Progress] from time to time. Otherwise the
+// MTA gives up.
 //
 // SMFIC_BODYEOB, since version 1. Source: libmilter mfdef.h SMFIC_BODYEOB; libmilter engine.c
 // st_bodyend; Sendmail milter.c milter_data; Postfix milter8.c milter8_eob; experiment with
@@ -390,10 +391,10 @@ func (Close) Kind() Kind { return KindClose }
 // QuitNewConnection is command/quit-new-connection.
 //
 // The SMTP connection has ended, and another one follows over the same socket. There is no reply
-// and no new negotiation: the next command is [Connect], and what was agreed stays. No MTA is
-// known to send it. libmilter accepts it only right after an end of message that was answered with
-// [Continue], or after [Unknown] unless that was answered with [Accept]. In other places libmilter
-// ignores it, and also the CONNECT after it.
+// and no new negotiation. The next command is [Connect], and what was agreed stays in force. No
+// MTA is known to send it. libmilter accepts it only right after an end of message that was
+// answered with [Continue], or after [Unknown] unless that was answered with [Accept]. In other
+// places libmilter ignores both this command and the CONNECT after it.
 //
 // SMFIC_QUIT_NC, since version 6. Source: libmilter mfdef.h SMFIC_QUIT_NC; libmilter engine.c
 // st_quit; experiment with libmilter (K after E, then C).
@@ -434,8 +435,8 @@ func (Reject) Kind() Kind { return KindReject }
 // Discard is reply/discard.
 //
 // Accept the message and throw it away. The client gets the reply for an accepted message. It
-// concerns the whole message, even after [EnvelopeRecipient]. It is not valid after [Connect] and
-// [Helo], where there is no message yet: Sendmail then goes on without filters or ignores the
+// applies to the whole message, even after [EnvelopeRecipient]. It is not valid after [Connect]
+// and [Helo], where there is no message yet: Sendmail then goes on without filters or ignores the
 // reply, and Postfix treats it as [Continue].
 //
 // SMFIR_DISCARD, since version 1. Source: libmilter mfdef.h SMFIR_DISCARD; Sendmail documentation
@@ -450,8 +451,8 @@ func (Discard) Kind() Kind { return KindDiscard }
 //
 // Accept, and show the filter nothing more. After [Connect] and [Helo] it applies to the SMTP
 // connection, and the MTA then closes the connection to the filter. After any later command it
-// applies to the message, whose remaining steps are left out, including the end of the message.
-// Other filters still see the message.
+// applies to the message. The filter sees nothing more of it, not even its end. Other filters
+// still see the message.
 //
 // SMFIR_ACCEPT, since version 1. Source: libmilter mfdef.h SMFIR_ACCEPT; libmilter engine.c
 // mi_engine; Sendmail milter.c milter_send_command; Postfix milter8.c milter8_event; experiment
@@ -464,7 +465,8 @@ func (Accept) Kind() Kind { return KindAccept }
 // TemporaryFailure is reply/temporary-failure.
 //
 // Refuse temporarily, with the MTA's own reply. The client gets a 4xx reply and should try again
-// later. It concerns the same things as [Reject]. Use [ReplyCode] to choose the code and the text.
+// later. It applies to the same things as [Reject]. Use [ReplyCode] to choose the code and the
+// text.
 //
 // SMFIR_TEMPFAIL, since version 1. Source: libmilter mfdef.h SMFIR_TEMPFAIL; libmilter engine.c
 // sendreply; Sendmail milter.c milter_send_command; Sendmail srvrsmtp.c MILTER_REPLY; Postfix
@@ -561,7 +563,7 @@ func (ChangeHeader) Kind() Kind { return KindChangeHeader }
 // InsertHeader is reply/insert-header.
 //
 // Add a header at a given place. Sendmail has supported it since 8.13. It needs the same flag as
-// [AddHeader], so no flag shows whether an MTA supports it.
+// [AddHeader], so the negotiation does not show whether an MTA supports it.
 //
 // SMFIR_INSHEADER, since version 2. Source: libmilter mfdef.h SMFIR_INSHEADER; libmilter smfi.c
 // smfi_insheader; Sendmail milter.c milter_insheader; Postfix cleanup_milter.c cleanup_ins_header;
@@ -569,8 +571,8 @@ func (ChangeHeader) Kind() Kind { return KindChangeHeader }
 // (recorded).
 type InsertHeader struct {
 	// The place, counted from 0 at the top; a number beyond the end means the end. MTAs differ in
-	// which headers of their own they count: 0 means above the MTA's Received header in Postfix, and
-	// below the first header of an internal list in Sendmail. The libmilter API converts it from a
+	// which of their own headers they count. In Postfix, 0 is above its own Received header; in
+	// Sendmail, it is below the first header of an internal list. The libmilter API converts it from a
 	// signed number, so values of 0x80000000 and above are not used.
 	Index uint32
 	// The name, without the colon.
@@ -608,7 +610,7 @@ func (ChangeSender) Kind() Kind { return KindChangeSender }
 // smfi_addrcpt; Sendmail milter.c milter_addrcpt; Postfix cleanup_milter.c cleanup_add_rcpt_par;
 // experiment with Postfix (recorded); experiment with Sendmail (recorded).
 type AddRecipient struct {
-	// One address, preferably in angle brackets. Do not write a list, because Postfix uses only its
+	// One address, preferably in angle brackets. Do not write a list, because Postfix uses only the
 	// first address.
 	Recipient Bytes
 }
@@ -637,7 +639,7 @@ func (AddRecipientPar) Kind() Kind { return KindAddRecipientPar }
 // RemoveRecipient is reply/remove-recipient.
 //
 // Remove a recipient from the envelope. The To and Cc headers stay as they are, and so does the
-// answer that the client got to RCPT.
+// answer that the client got for RCPT.
 //
 // SMFIR_DELRCPT, since version 1. Source: libmilter mfdef.h SMFIR_DELRCPT; libmilter smfi.c
 // smfi_delrcpt; Sendmail milter.c milter_delrcpt; Postfix cleanup_milter.c cleanup_del_rcpt;
@@ -654,7 +656,7 @@ func (RemoveRecipient) Kind() Kind { return KindRemoveRecipient }
 // ReplaceBody is reply/replace-body.
 //
 // Replace the body, or continue the new body. The first one after [EndOfMessage] discards the old
-// body, and further ones are appended. Send them one right after the other: in Postfix any other
+// body, and further ones are appended. Send them one right after another. In Postfix, any other
 // reply in between, even [Progress], ends the new body.
 //
 // SMFIR_REPLBODY, since version 1. Source: libmilter mfdef.h SMFIR_REPLBODY; libmilter smfi.c
@@ -662,8 +664,9 @@ func (RemoveRecipient) Kind() Kind { return KindRemoveRecipient }
 // with libmilter (replacement of length 0); experiment with Postfix (recorded); experiment with
 // Sendmail (recorded).
 type ReplaceBody struct {
-	// A piece of the new body; empty for an empty body. Lines end in CRLF, which may be split between
-	// two pieces. The libmilter API writes at most 65535 bytes in each. There is no closing NUL.
+	// A piece of the new body, or nothing for an empty body. Lines end in CRLF, which may be split
+	// between two pieces. The libmilter API writes at most 65535 bytes in each. There is no closing
+	// NUL.
 	Data Bytes
 }
 
@@ -672,9 +675,10 @@ func (ReplaceBody) Kind() Kind { return KindReplaceBody }
 
 // Progress is reply/progress.
 //
-// The filter is still working. It restarts the MTA's wait for the next reply and changes nothing
-// else; a verdict must still follow. Sendmail accepts it only after [EndOfMessage], and its limit
-// for the whole end of the message still runs. Postfix accepts it after any command.
+// The filter is still working. It restarts the MTA's timeout for the next reply, and changes
+// nothing else. A verdict must still follow. Sendmail accepts it only after [EndOfMessage], and
+// its time limit for the whole end of the message keeps running. Postfix accepts it after any
+// command.
 //
 // SMFIR_PROGRESS, since version 2. Source: libmilter mfdef.h SMFIR_PROGRESS; libmilter smfi.c
 // smfi_progress; Sendmail milter.c milter_data; Postfix milter8.c milter8_event; Sendmail release
@@ -686,15 +690,15 @@ func (Progress) Kind() Kind { return KindProgress }
 
 // Quarantine is reply/quarantine.
 //
-// Hold the message in the queue until an operator releases it. It is not a verdict. A verdict must
-// still follow, and the client gets the reply of that verdict.
+// Hold the message in the queue until an operator releases it. This is not a verdict: a verdict
+// must still follow, and the client gets the reply of that verdict.
 //
 // SMFIR_QUARANTINE, since version 2. Source: libmilter mfdef.h SMFIR_QUARANTINE; libmilter smfi.c
 // smfi_quarantine; Sendmail milter.c milter_data; Postfix milter8.c milter8_event; experiment with
 // Postfix (recorded); experiment with Sendmail (recorded).
 type Quarantine struct {
 	// The reason, for the operator. Sendmail keeps it with the message, and a later reason replaces
-	// it; Postfix does not use it.
+	// it. Postfix does not use it.
 	Reason Bytes
 }
 
@@ -717,7 +721,7 @@ func (ConnectionFailure) Kind() Kind { return KindConnectionFailure }
 //
 // Refuse with 421 and end the SMTP connection. Only Postfix supports it. Sendmail treats it as an
 // unexpected reply. No libmilter function sends it, and the header of libmilter calls it internal
-// to the MTA. A [ReplyCode] with 421 does the same in both, so send that instead.
+// to the MTA. Send a [ReplyCode] with 421 instead, which does the same in both.
 //
 // SMFIR_SHUTDOWN, since version 2. Source: libmilter mfdef.h SMFIR_SHUTDOWN; Sendmail milter.c
 // milter_send_command; Postfix milter8.c milter8_event; experiment with Postfix (reply 4).

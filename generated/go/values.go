@@ -2,10 +2,10 @@
 
 package milter
 
-// MacroStage is the point of a session to which a set of macros belongs. The macro lists of the
+// MacroStage is the point of a session that a set of macros belongs to. The macro lists of the
 // negotiation use the number; a MACRO message names its stage by the code of the command instead.
-// New stages were only ever added at the end, so the end of the message (5) comes before the end
-// of the headers (6).
+// The end of the headers (6) has a higher number than the end of the message (5), because it was
+// added later.
 type MacroStage uint32
 
 // The values of [MacroStage].
@@ -20,7 +20,7 @@ const (
 	MacroStageRecipient MacroStage = 0x00000003
 	// Macros sent before DATA. SMFIM_DATA, since version 6.
 	MacroStageData MacroStage = 0x00000004
-	// Macros sent before the end of the message. libmilter keeps them in a later slot than those of
+	// Macros sent before the end of the message. libmilter stores them in a later slot than those of
 	// the end of the headers, although their number is lower. SMFIM_EOM, since version 6.
 	MacroStageEndOfMessage MacroStage = 0x00000005
 	// Macros sent before the end of the headers. SMFIM_EOH, since version 6.

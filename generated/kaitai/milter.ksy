@@ -149,9 +149,9 @@ types:
     doc: |
       A client connected to the MTA. It is sent once for each SMTP connection, before the
       greeting. A refusal applies to the whole SMTP connection: `reject` causes a 554 greeting,
-      and `temporary_failure` a refusal of the commands that follow. `accept` means that the
-      filter does not want to see any more of this connection. Do not answer with `discard`:
-      there is no message yet, and Sendmail then goes on without any filter.
+      and after `temporary_failure` the MTA refuses the commands that follow. After `accept`,
+      the filter sees nothing more of this connection. Do not answer with `discard`: there is no
+      message yet, and Sendmail then goes on without any filter.
 
       SMFIC_CONNECT, since version 1. Source: libmilter mfdef.h SMFIC_CONNECT; libmilter
       engine.c st_connectinfo; Sendmail milter.c milter_connect; Postfix milter8.c
@@ -161,10 +161,9 @@ types:
       - id: hostname
         terminator: 0
         doc: |
-          The name of the client that the MTA has validated, by a lookup of the address and of the
-          name found. If there is none, it is the address in brackets: `[192.0.2.7]`,
-          `[IPv6:2001:db8::1]` from Sendmail, `[2001:db8::1]` from Postfix. It may also be
-          `localhost` or `unknown`.
+          The client's name, validated by the MTA: it looks up the address, and then the name found.
+          If there is none, it is the address in brackets: `[192.0.2.7]`, `[IPv6:2001:db8::1]` from
+          Sendmail, `[2001:db8::1]` from Postfix. It may also be `localhost` or `unknown`.
       - id: family
         type: u1
         enum: address_family
@@ -195,11 +194,11 @@ types:
   helo:
     -orig-id: SMFIC_HELO
     doc: |
-      The client sent HELO or EHLO. The command comes once for each of them: not at all if the
-      client sends no HELO, and again after STARTTLS. A second HELO inside a transaction ends
+      The client sent HELO or EHLO. The command comes once for each HELO or EHLO: not at all if
+      the client sends none, and again after STARTTLS. A second HELO inside a transaction ends
       that transaction. The client does not learn of a refusal at once: EHLO still gets 250, and
-      MAIL is refused. `accept` applies to the rest of the SMTP connection. Do not answer with
-      `discard`: there is no message yet.
+      only MAIL is refused. `accept` applies to the rest of the SMTP connection. Do not answer
+      with `discard`: there is no message yet.
 
       SMFIC_HELO, since version 1. Source: libmilter mfdef.h SMFIC_HELO; libmilter engine.c
       st_helo; Sendmail milter.c milter_helo; Postfix milter8.c milter8_helo_event; experiment
@@ -265,8 +264,8 @@ types:
   data:
     -orig-id: SMFIC_DATA
     doc: |
-      The client sent DATA. The command comes before the MTA answers with 354, so that a refusal
-      spares the client from sending the message. After a refusal the envelope stays. Postfix
+      The client sent DATA. The command comes before the MTA answers with 354, so a refusal
+      saves the client from sending the message. After a refusal the envelope stays. Postfix
       also sends the command, once, for a message that comes by BDAT.
 
       SMFIC_DATA, since version 4. Source: libmilter mfdef.h SMFIC_DATA; libmilter engine.c
@@ -351,10 +350,10 @@ types:
   body:
     -orig-id: SMFIC_BODY
     doc: |
-      A piece of the body. A body longer than 65535 bytes comes in several pieces, of which all
-      but the last are full. An empty body comes without any. Pieces are cut anywhere, even
-      between CR and LF. If `steps::skip` is agreed, a filter that has seen enough answers
-      `skip`, and the end of the message comes next.
+      A piece of the body. A body longer than 65535 bytes comes in several pieces; all but the
+      last are full. For an empty body, none is sent. Pieces are cut anywhere, even between CR
+      and LF. If `steps::skip` is agreed, a filter that has seen enough answers `skip`, and the
+      end of the message comes next.
 
       SMFIC_BODY, since version 1. Source: libmilter mfdef.h SMFIC_BODY; libmilter mfdef.h
       MILTER_CHUNK_SIZE; libmilter engine.c st_bodychunk; Sendmail milter.c milter_body; Postfix
@@ -370,12 +369,12 @@ types:
   end_of_message:
     -orig-id: SMFIC_BODYEOB
     doc: |
-      The whole message has been sent. It is the only command that no flag leaves out, and the
-      only one that may be answered with more than one frame: any number of modifications and
-      `progress` come first, then one verdict. `accept` and `continue` mean the same here. The
-      modifications take effect as they are read; a verdict that refuses or discards the message
-      makes them moot. A filter that takes long must send `progress` from time to time, or the
-      MTA gives up.
+      The whole message has been sent. It is the only command that no flag can turn off. It is
+      also the only one that may be answered with more than one frame: any number of
+      modifications and `progress` come first, then one verdict. `accept` and `continue` mean
+      the same here. Modifications take effect as they are read, but a verdict that refuses or
+      discards the message makes them moot. A filter that takes long must send `progress` from
+      time to time. Otherwise the MTA gives up.
 
       SMFIC_BODYEOB, since version 1. Source: libmilter mfdef.h SMFIC_BODYEOB; libmilter
       engine.c st_bodyend; Sendmail milter.c milter_data; Postfix milter8.c milter8_eob;
@@ -426,10 +425,10 @@ types:
     -orig-id: SMFIC_QUIT_NC
     doc: |
       The SMTP connection has ended, and another one follows over the same socket. There is no
-      reply and no new negotiation: the next command is `connect`, and what was agreed stays. No
-      MTA is known to send it. libmilter accepts it only right after an end of message that was
-      answered with `continue`, or after `unknown` unless that was answered with `accept`. In
-      other places libmilter ignores it, and also the CONNECT after it.
+      reply and no new negotiation. The next command is `connect`, and what was agreed stays in
+      force. No MTA is known to send it. libmilter accepts it only right after an end of message
+      that was answered with `continue`, or after `unknown` unless that was answered with
+      `accept`. In other places libmilter ignores both this command and the CONNECT after it.
 
       SMFIC_QUIT_NC, since version 6. Source: libmilter mfdef.h SMFIC_QUIT_NC; libmilter
       engine.c st_quit; experiment with libmilter (K after E, then C).
@@ -476,7 +475,7 @@ types:
     -orig-id: SMFIR_DISCARD
     doc: |
       Accept the message and throw it away. The client gets the reply for an accepted message.
-      It concerns the whole message, even after `envelope_recipient`. It is not valid after
+      It applies to the whole message, even after `envelope_recipient`. It is not valid after
       `connect` and `helo`, where there is no message yet: Sendmail then goes on without filters
       or ignores the reply, and Postfix treats it as `continue`.
 
@@ -494,8 +493,8 @@ types:
     doc: |
       Accept, and show the filter nothing more. After `connect` and `helo` it applies to the
       SMTP connection, and the MTA then closes the connection to the filter. After any later
-      command it applies to the message, whose remaining steps are left out, including the end
-      of the message. Other filters still see the message.
+      command it applies to the message. The filter sees nothing more of it, not even its end.
+      Other filters still see the message.
 
       SMFIR_ACCEPT, since version 1. Source: libmilter mfdef.h SMFIR_ACCEPT; libmilter engine.c
       mi_engine; Sendmail milter.c milter_send_command; Postfix milter8.c milter8_event;
@@ -510,8 +509,8 @@ types:
     -orig-id: SMFIR_TEMPFAIL
     doc: |
       Refuse temporarily, with the MTA's own reply. The client gets a 4xx reply and should try
-      again later. It concerns the same things as `reject`. Use `reply_code` to choose the code
-      and the text.
+      again later. It applies to the same things as `reject`. Use `reply_code` to choose the
+      code and the text.
 
       SMFIR_TEMPFAIL, since version 1. Source: libmilter mfdef.h SMFIR_TEMPFAIL; libmilter
       engine.c sendreply; Sendmail milter.c milter_send_command; Sendmail srvrsmtp.c
@@ -629,7 +628,7 @@ types:
     -orig-id: SMFIR_INSHEADER
     doc: |
       Add a header at a given place. Sendmail has supported it since 8.13. It needs the same
-      flag as `add_header`, so no flag shows whether an MTA supports it.
+      flag as `add_header`, so the negotiation does not show whether an MTA supports it.
 
       SMFIR_INSHEADER, since version 2. Source: libmilter mfdef.h SMFIR_INSHEADER; libmilter
       smfi.c smfi_insheader; Sendmail milter.c milter_insheader; Postfix cleanup_milter.c
@@ -640,9 +639,9 @@ types:
         type: u4
         doc: |
           The place, counted from 0 at the top; a number beyond the end means the end. MTAs differ
-          in which headers of their own they count: 0 means above the MTA's Received header in
-          Postfix, and below the first header of an internal list in Sendmail. The libmilter API
-          converts it from a signed number, so values of 0x80000000 and above are not used.
+          in which of their own headers they count. In Postfix, 0 is above its own Received header;
+          in Sendmail, it is below the first header of an internal list. The libmilter API converts
+          it from a signed number, so values of 0x80000000 and above are not used.
       - id: name
         terminator: 0
         doc: |
@@ -694,7 +693,7 @@ types:
         terminator: 0
         doc: |
           One address, preferably in angle brackets. Do not write a list, because Postfix uses only
-          its first address.
+          the first address.
       - id: left_over
         size-eos: true
         valid:
@@ -730,7 +729,7 @@ types:
     -orig-id: SMFIR_DELRCPT
     doc: |
       Remove a recipient from the envelope. The To and Cc headers stay as they are, and so does
-      the answer that the client got to RCPT.
+      the answer that the client got for RCPT.
 
       SMFIR_DELRCPT, since version 1. Source: libmilter mfdef.h SMFIR_DELRCPT; libmilter smfi.c
       smfi_delrcpt; Sendmail milter.c milter_delrcpt; Postfix cleanup_milter.c cleanup_del_rcpt;
@@ -750,8 +749,8 @@ types:
     -orig-id: SMFIR_REPLBODY
     doc: |
       Replace the body, or continue the new body. The first one after `end_of_message` discards
-      the old body, and further ones are appended. Send them one right after the other: in
-      Postfix any other reply in between, even `progress`, ends the new body.
+      the old body, and further ones are appended. Send them one right after another. In
+      Postfix, any other reply in between, even `progress`, ends the new body.
 
       SMFIR_REPLBODY, since version 1. Source: libmilter mfdef.h SMFIR_REPLBODY; libmilter
       smfi.c smfi_replacebody; Sendmail milter.c milter_replbody; Postfix milter8.c
@@ -761,16 +760,16 @@ types:
       - id: data
         size-eos: true
         doc: |
-          A piece of the new body; empty for an empty body. Lines end in CRLF, which may be split
-          between two pieces. The libmilter API writes at most 65535 bytes in each. There is no
-          closing NUL.
+          A piece of the new body, or nothing for an empty body. Lines end in CRLF, which may be
+          split between two pieces. The libmilter API writes at most 65535 bytes in each. There is
+          no closing NUL.
   progress:
     -orig-id: SMFIR_PROGRESS
     doc: |
-      The filter is still working. It restarts the MTA's wait for the next reply and changes
-      nothing else; a verdict must still follow. Sendmail accepts it only after
-      `end_of_message`, and its limit for the whole end of the message still runs. Postfix
-      accepts it after any command.
+      The filter is still working. It restarts the MTA's timeout for the next reply, and changes
+      nothing else. A verdict must still follow. Sendmail accepts it only after
+      `end_of_message`, and its time limit for the whole end of the message keeps running.
+      Postfix accepts it after any command.
 
       SMFIR_PROGRESS, since version 2. Source: libmilter mfdef.h SMFIR_PROGRESS; libmilter
       smfi.c smfi_progress; Sendmail milter.c milter_data; Postfix milter8.c milter8_event;
@@ -785,7 +784,7 @@ types:
   quarantine:
     -orig-id: SMFIR_QUARANTINE
     doc: |
-      Hold the message in the queue until an operator releases it. It is not a verdict. A
+      Hold the message in the queue until an operator releases it. This is not a verdict: a
       verdict must still follow, and the client gets the reply of that verdict.
 
       SMFIR_QUARANTINE, since version 2. Source: libmilter mfdef.h SMFIR_QUARANTINE; libmilter
@@ -796,7 +795,7 @@ types:
         terminator: 0
         doc: |
           The reason, for the operator. Sendmail keeps it with the message, and a later reason
-          replaces it; Postfix does not use it.
+          replaces it. Postfix does not use it.
       - id: left_over
         size-eos: true
         valid:
@@ -821,8 +820,7 @@ types:
     doc: |
       Refuse with 421 and end the SMTP connection. Only Postfix supports it. Sendmail treats it
       as an unexpected reply. No libmilter function sends it, and the header of libmilter calls
-      it internal to the MTA. A `reply_code` with 421 does the same in both, so send that
-      instead.
+      it internal to the MTA. Send a `reply_code` with 421 instead, which does the same in both.
 
       SMFIR_SHUTDOWN, since version 2. Source: libmilter mfdef.h SMFIR_SHUTDOWN; Sendmail
       milter.c milter_send_command; Postfix milter8.c milter8_event; experiment with Postfix
@@ -1165,8 +1163,9 @@ enums:
     0x00000005:
       id: end_of_message
       doc: |
-        Macros sent before the end of the message. libmilter keeps them in a later slot than those
-        of the end of the headers, although their number is lower. SMFIM_EOM, since version 6.
+        Macros sent before the end of the message. libmilter stores them in a later slot than
+        those of the end of the headers, although their number is lower. SMFIM_EOM, since version
+        6.
     0x00000006:
       id: end_of_headers
       doc: |

@@ -1197,10 +1197,10 @@ local MESSAGES = {
             {
                 kind = "text",
                 name = "hostname",
-                doc = "The name of the client that the MTA has validated, by a lookup of the " ..
-                    "address and of the name found. If there is none, it is the address in " ..
-                    "brackets: `[192.0.2.7]`, `[IPv6:2001:db8::1]` from Sendmail, `[2001:db8::1]`" ..
-                    " from Postfix. It may also be `localhost` or `unknown`.",
+                doc = "The client's name, validated by the MTA: it looks up the address, and then " ..
+                    "the name found. If there is none, it is the address in brackets: " ..
+                    "`[192.0.2.7]`, `[IPv6:2001:db8::1]` from Sendmail, `[2001:db8::1]` from " ..
+                    "Postfix. It may also be `localhost` or `unknown`.",
                 rules = { 1 },
             },
             {
@@ -1701,9 +1701,9 @@ local MESSAGES = {
                 kind = "number",
                 name = "index",
                 doc = "The place, counted from 0 at the top; a number beyond the end means the end." ..
-                    " MTAs differ in which headers of their own they count: 0 means above the " ..
-                    "MTA's Received header in Postfix, and below the first header of an internal " ..
-                    "list in Sendmail. The libmilter API converts it from a signed number, so " ..
+                    " MTAs differ in which of their own headers they count. In Postfix, 0 is " ..
+                    "above its own Received header; in Sendmail, it is below the first header of " ..
+                    "an internal list. The libmilter API converts it from a signed number, so " ..
                     "values of 0x80000000 and above are not used.",
                 type = "u32",
             },
@@ -1762,7 +1762,7 @@ local MESSAGES = {
                 kind = "text",
                 name = "recipient",
                 doc = "One address, preferably in angle brackets. Do not write a list, because " ..
-                    "Postfix uses only its first address.",
+                    "Postfix uses only the first address.",
                 rules = { 4, 1 },
             },
         },
@@ -1825,9 +1825,9 @@ local MESSAGES = {
             {
                 kind = "bytes",
                 name = "data",
-                doc = "A piece of the new body; empty for an empty body. Lines end in CRLF, which " ..
-                    "may be split between two pieces. The libmilter API writes at most 65535 " ..
-                    "bytes in each. There is no closing NUL.",
+                doc = "A piece of the new body, or nothing for an empty body. Lines end in CRLF, " ..
+                    "which may be split between two pieces. The libmilter API writes at most " ..
+                    "65535 bytes in each. There is no closing NUL.",
             },
         },
     },
@@ -1855,7 +1855,7 @@ local MESSAGES = {
                 kind = "text",
                 name = "reason",
                 doc = "The reason, for the operator. Sendmail keeps it with the message, and a " ..
-                    "later reason replaces it; Postfix does not use it.",
+                    "later reason replaces it. Postfix does not use it.",
                 rules = { 4, 1 },
             },
         },

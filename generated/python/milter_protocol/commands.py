@@ -264,10 +264,10 @@ class Connect(Message):
     """A client connected to the MTA.
 
     It is sent once for each SMTP connection, before the greeting. A refusal applies to the
-    whole SMTP connection: `Reject` causes a 554 greeting, and `TemporaryFailure` a refusal of
-    the commands that follow. `Accept` means that the filter does not want to see any more of
-    this connection. Do not answer with `Discard`: there is no message yet, and Sendmail then
-    goes on without any filter.
+    whole SMTP connection: `Reject` causes a 554 greeting, and after `TemporaryFailure` the MTA
+    refuses the commands that follow. After `Accept`, the filter sees nothing more of this
+    connection. Do not answer with `Discard`: there is no message yet, and Sendmail then goes on
+    without any filter.
 
     `SMFIC_CONNECT`, API: `xxfi_connect`, since version 1. Source: libmilter mfdef.h
     SMFIC_CONNECT; libmilter engine.c st_connectinfo; Sendmail milter.c milter_connect; Postfix
@@ -295,8 +295,8 @@ class Connect(Message):
         """Build the message.
 
         Args:
-            hostname: text without NUL. The name of the client that the MTA has validated, by a
-                lookup of the address and of the name found.
+            hostname: text without NUL. The client's name, validated by the MTA: it looks up the
+                address, and then the name found.
             family: a member. The kind of address.
             port: a number from 0 to 65535; for `AddressFamily.UNIX` or `AddressFamily.INET` or
                 `AddressFamily.INET6` only. The client's TCP port, or 0 if there is none.
@@ -339,8 +339,8 @@ class Connect(Message):
 
     @property
     def hostname(self) -> str:
-        """The name of the client that the MTA has validated, by a lookup of the address and of the
-        name found. If there is none, it is the address in brackets: `[192.0.2.7]`,
+        """The client's name, validated by the MTA: it looks up the address, and then the name
+        found. If there is none, it is the address in brackets: `[192.0.2.7]`,
         `[IPv6:2001:db8::1]` from Sendmail, `[2001:db8::1]` from Postfix. It may also be
         `localhost` or `unknown`.
         """
@@ -394,10 +394,11 @@ class Connect(Message):
 class Helo(Message):
     """The client sent HELO or EHLO.
 
-    The command comes once for each of them: not at all if the client sends no HELO, and again
+    The command comes once for each HELO or EHLO: not at all if the client sends none, and again
     after STARTTLS. A second HELO inside a transaction ends that transaction. The client does
-    not learn of a refusal at once: EHLO still gets 250, and MAIL is refused. `Accept` applies
-    to the rest of the SMTP connection. Do not answer with `Discard`: there is no message yet.
+    not learn of a refusal at once: EHLO still gets 250, and only MAIL is refused. `Accept`
+    applies to the rest of the SMTP connection. Do not answer with `Discard`: there is no
+    message yet.
 
     `SMFIC_HELO`, API: `xxfi_helo`, since version 1. Source: libmilter mfdef.h SMFIC_HELO;
     libmilter engine.c st_helo; Sendmail milter.c milter_helo; Postfix milter8.c
@@ -632,7 +633,7 @@ class EnvelopeRecipient(Message):
 class Data(Message):
     """The client sent DATA.
 
-    The command comes before the MTA answers with 354, so that a refusal spares the client from
+    The command comes before the MTA answers with 354, so a refusal saves the client from
     sending the message. After a refusal the envelope stays. Postfix also sends the command,
     once, for a message that comes by BDAT.
 
@@ -818,10 +819,10 @@ class EndOfHeaders(Message):
 class Body(InPieces):
     """A piece of the body.
 
-    A body longer than 65535 bytes comes in several pieces, of which all but the last are full.
-    An empty body comes without any. Pieces are cut anywhere, even between CR and LF. If
-    `Steps.SKIP` is agreed, a filter that has seen enough answers `Skip`, and the end of the
-    message comes next.
+    A body longer than 65535 bytes comes in several pieces; all but the last are full. For an
+    empty body, none is sent. Pieces are cut anywhere, even between CR and LF. If `Steps.SKIP`
+    is agreed, a filter that has seen enough answers `Skip`, and the end of the message comes
+    next.
 
     `SMFIC_BODY`, API: `xxfi_body`, since version 1. Source: libmilter mfdef.h SMFIC_BODY;
     libmilter mfdef.h MILTER_CHUNK_SIZE; libmilter engine.c st_bodychunk; Sendmail milter.c
@@ -862,11 +863,11 @@ class Body(InPieces):
 class EndOfMessage(Message):
     """The whole message has been sent.
 
-    It is the only command that no flag leaves out, and the only one that may be answered with
-    more than one frame: any number of modifications and `Progress` come first, then one
-    verdict. `Accept` and `Continue` mean the same here. The modifications take effect as they
-    are read; a verdict that refuses or discards the message makes them moot. A filter that
-    takes long must send `Progress` from time to time, or the MTA gives up.
+    It is the only command that no flag can turn off. It is also the only one that may be
+    answered with more than one frame: any number of modifications and `Progress` come first,
+    then one verdict. `Accept` and `Continue` mean the same here. Modifications take effect as
+    they are read, but a verdict that refuses or discards the message makes them moot. A filter
+    that takes long must send `Progress` from time to time. Otherwise the MTA gives up.
 
     `SMFIC_BODYEOB`, API: `xxfi_eom`, since version 1. Source: libmilter mfdef.h SMFIC_BODYEOB;
     libmilter engine.c st_bodyend; Sendmail milter.c milter_data; Postfix milter8.c milter8_eob;
@@ -957,10 +958,10 @@ class Close(Message):
 class QuitNewConnection(Message):
     """The SMTP connection has ended, and another one follows over the same socket.
 
-    There is no reply and no new negotiation: the next command is `Connect`, and what was agreed
-    stays. No MTA is known to send it. libmilter accepts it only right after an end of message
-    that was answered with `Continue`, or after `Unknown` unless that was answered with
-    `Accept`. In other places libmilter ignores it, and also the CONNECT after it.
+    There is no reply and no new negotiation. The next command is `Connect`, and what was agreed
+    stays in force. No MTA is known to send it. libmilter accepts it only right after an end of
+    message that was answered with `Continue`, or after `Unknown` unless that was answered with
+    `Accept`. In other places libmilter ignores both this command and the CONNECT after it.
 
     `SMFIC_QUIT_NC`, API: `xxfi_close`, since version 6. Source: libmilter mfdef.h
     SMFIC_QUIT_NC; libmilter engine.c st_quit; experiment with libmilter (K after E, then C).

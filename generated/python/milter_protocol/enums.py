@@ -9,11 +9,11 @@ from typing import Final
 
 
 class MacroStage(IntEnum):
-    """The point of a session to which a set of macros belongs.
+    """The point of a session that a set of macros belongs to.
 
     The macro lists of the negotiation use the number; a MACRO message names its stage by the
-    code of the command instead. New stages were only ever added at the end, so the end of the
-    message (5) comes before the end of the headers (6).
+    code of the command instead. The end of the headers (6) has a higher number than the end of
+    the message (5), because it was added later.
 
     Attributes:
         CONNECT: Macros sent before CONNECT. They stay valid for the whole connection.
@@ -22,14 +22,14 @@ class MacroStage(IntEnum):
             `SMFIM_HELO`, since version 6.
         MAIL: Macros sent before MAIL. They stay valid for the message. `SMFIM_ENVFROM`, since
             version 6.
-        RECIPIENT: Macros sent before each RCPT. The set of the next recipient replaces that of
-            the last. `SMFIM_ENVRCPT`, since version 6.
+        RECIPIENT: Macros sent before each RCPT. The set of the next recipient replaces the
+            previous one. `SMFIM_ENVRCPT`, since version 6.
         DATA: Macros sent before DATA. `SMFIM_DATA`, since version 6.
-        END_OF_MESSAGE: Macros sent before the end of the message. libmilter keeps them in a
+        END_OF_MESSAGE: Macros sent before the end of the message. libmilter stores them in a
             later slot than those of the end of the headers, although their number is lower.
             `SMFIM_EOM`, since version 6.
-        END_OF_HEADERS: Macros sent before the end of the headers. It was added last, hence its
-            number. `SMFIM_EOH`, since version 6.
+        END_OF_HEADERS: Macros sent before the end of the headers. It has the highest number
+            because it was added last. `SMFIM_EOH`, since version 6.
     """
 
     CONNECT = 0
@@ -44,18 +44,18 @@ class MacroStage(IntEnum):
     """Macros sent before MAIL. They stay valid for the message. `SMFIM_ENVFROM`, since version 6.
     """
     RECIPIENT = 3
-    """Macros sent before each RCPT. The set of the next recipient replaces that of the last.
+    """Macros sent before each RCPT. The set of the next recipient replaces the previous one.
     `SMFIM_ENVRCPT`, since version 6.
     """
     DATA = 4
     """Macros sent before DATA. `SMFIM_DATA`, since version 6."""
     END_OF_MESSAGE = 5
-    """Macros sent before the end of the message. libmilter keeps them in a later slot than those
+    """Macros sent before the end of the message. libmilter stores them in a later slot than those
     of the end of the headers, although their number is lower. `SMFIM_EOM`, since version 6.
     """
     END_OF_HEADERS = 6
-    """Macros sent before the end of the headers. It was added last, hence its number. `SMFIM_EOH`,
-    since version 6.
+    """Macros sent before the end of the headers. It has the highest number because it was added
+    last. `SMFIM_EOH`, since version 6.
     """
 
 
@@ -68,8 +68,8 @@ class AddressFamily(StrEnum):
         UNKNOWN: No address is known. Neither a port nor an address follows. Postfix uses it for
             a client on a local socket. `SMFIA_UNKNOWN`, since version 1.
         UNIX: A local socket. The port, which is 0, and the path of the client's socket follow;
-            the path is usually empty. Some implementations omit the port, which libmilter does
-            not understand. `SMFIA_UNIX`, since version 1.
+            the path is usually empty. Some implementations omit the port. libmilter then
+            misreads the frame. `SMFIA_UNIX`, since version 1.
         INET: An IPv4 address. The TCP port and the address in dotted decimal notation follow.
             `SMFIA_INET`, since version 1.
         INET6: An IPv6 address. The TCP port and the address follow; Sendmail puts `IPv6:` in
@@ -82,7 +82,7 @@ class AddressFamily(StrEnum):
     """
     UNIX = "L"
     """A local socket. The port, which is 0, and the path of the client's socket follow; the path
-    is usually empty. Some implementations omit the port, which libmilter does not understand.
+    is usually empty. Some implementations omit the port. libmilter then misreads the frame.
     `SMFIA_UNIX`, since version 1.
     """
     INET = "4"
@@ -124,16 +124,16 @@ class CommandCode(StrEnum):
             stage or an earlier one comes again. `SMFIC_MACRO`, since version 1.
         CONNECT: A client connected to the MTA. It is sent once for each SMTP connection, before
             the greeting. A refusal applies to the whole SMTP connection: `Reject` causes a 554
-            greeting, and `TemporaryFailure` a refusal of the commands that follow. `Accept`
-            means that the filter does not want to see any more of this connection. Do not
-            answer with `Discard`: there is no message yet, and Sendmail then goes on without
-            any filter. `SMFIC_CONNECT`, since version 1.
-        HELO: The client sent HELO or EHLO. The command comes once for each of them: not at all
-            if the client sends no HELO, and again after STARTTLS. A second HELO inside a
+            greeting, and after `TemporaryFailure` the MTA refuses the commands that follow.
+            After `Accept`, the filter sees nothing more of this connection. Do not answer with
+            `Discard`: there is no message yet, and Sendmail then goes on without any filter.
+            `SMFIC_CONNECT`, since version 1.
+        HELO: The client sent HELO or EHLO. The command comes once for each HELO or EHLO: not at
+            all if the client sends none, and again after STARTTLS. A second HELO inside a
             transaction ends that transaction. The client does not learn of a refusal at once:
-            EHLO still gets 250, and MAIL is refused. `Accept` applies to the rest of the SMTP
-            connection. Do not answer with `Discard`: there is no message yet. `SMFIC_HELO`,
-            since version 1.
+            EHLO still gets 250, and only MAIL is refused. `Accept` applies to the rest of the
+            SMTP connection. Do not answer with `Discard`: there is no message yet.
+            `SMFIC_HELO`, since version 1.
         ENVELOPE_FROM: The client named the sender with MAIL FROM. It starts a message. A
             verdict applies to this message. After a refusal the message ends here, and the next
             one starts with another `EnvelopeFrom`. After `Accept` the filter sees no more of
@@ -145,8 +145,8 @@ class CommandCode(StrEnum):
             replies. `Reject`, `TemporaryFailure` and `ReplyCode` concern this one recipient,
             and the transaction goes on. `Accept` and `Discard` concern the whole message.
             `SMFIC_RCPT`, since version 1.
-        DATA: The client sent DATA. The command comes before the MTA answers with 354, so that a
-            refusal spares the client from sending the message. After a refusal the envelope
+        DATA: The client sent DATA. The command comes before the MTA answers with 354, so a
+            refusal saves the client from sending the message. After a refusal the envelope
             stays. Postfix also sends the command, once, for a message that comes by BDAT.
             `SMFIC_DATA`, since version 4.
         UNKNOWN: The client sent an SMTP command that the MTA does not know. It may come at any
@@ -161,18 +161,18 @@ class CommandCode(StrEnum):
             or changed are sent as that filter left them. `SMFIC_HEADER`, since version 1.
         END_OF_HEADERS: All headers have been sent. The body follows, or the end of the message
             if the body is empty. `SMFIC_EOH`, since version 1.
-        BODY: A piece of the body. A body longer than 65535 bytes comes in several pieces, of
-            which all but the last are full. An empty body comes without any. Pieces are cut
-            anywhere, even between CR and LF. If `Steps.SKIP` is agreed, a filter that has seen
-            enough answers `Skip`, and the end of the message comes next. `SMFIC_BODY`, since
-            version 1.
-        END_OF_MESSAGE: The whole message has been sent. It is the only command that no flag
-            leaves out, and the only one that may be answered with more than one frame: any
+        BODY: A piece of the body. A body longer than 65535 bytes comes in several pieces; all
+            but the last are full. For an empty body, none is sent. Pieces are cut anywhere,
+            even between CR and LF. If `Steps.SKIP` is agreed, a filter that has seen enough
+            answers `Skip`, and the end of the message comes next. `SMFIC_BODY`, since version
+            1.
+        END_OF_MESSAGE: The whole message has been sent. It is the only command that no flag can
+            turn off. It is also the only one that may be answered with more than one frame: any
             number of modifications and `Progress` come first, then one verdict. `Accept` and
-            `Continue` mean the same here. The modifications take effect as they are read; a
+            `Continue` mean the same here. Modifications take effect as they are read, but a
             verdict that refuses or discards the message makes them moot. A filter that takes
-            long must send `Progress` from time to time, or the MTA gives up. `SMFIC_BODYEOB`,
-            since version 1.
+            long must send `Progress` from time to time. Otherwise the MTA gives up.
+            `SMFIC_BODYEOB`, since version 1.
         ABORT: The current message is dropped; the connection goes on. There is no reply. What
             the filter knows about the connection and HELO stays valid, and the next command is
             `EnvelopeFrom`, `Helo` or `Close`. It is sent for RSET, for another HELO in a
@@ -185,11 +185,12 @@ class CommandCode(StrEnum):
             end of the stream as `Close`, preceded by `Abort` if a message is open.
             `SMFIC_QUIT`, since version 1.
         QUIT_NEW_CONNECTION: The SMTP connection has ended, and another one follows over the
-            same socket. There is no reply and no new negotiation: the next command is
-            `Connect`, and what was agreed stays. No MTA is known to send it. libmilter accepts
-            it only right after an end of message that was answered with `Continue`, or after
-            `Unknown` unless that was answered with `Accept`. In other places libmilter ignores
-            it, and also the CONNECT after it. `SMFIC_QUIT_NC`, since version 6.
+            same socket. There is no reply and no new negotiation. The next command is
+            `Connect`, and what was agreed stays in force. No MTA is known to send it. libmilter
+            accepts it only right after an end of message that was answered with `Continue`, or
+            after `Unknown` unless that was answered with `Accept`. In other places libmilter
+            ignores both this command and the CONNECT after it. `SMFIC_QUIT_NC`, since version
+            6.
     """
 
     NEGOTIATE = "O"
@@ -218,16 +219,16 @@ class CommandCode(StrEnum):
     CONNECT = "C"
     """A client connected to the MTA. It is sent once for each SMTP connection, before the
     greeting. A refusal applies to the whole SMTP connection: `Reject` causes a 554 greeting,
-    and `TemporaryFailure` a refusal of the commands that follow. `Accept` means that the filter
-    does not want to see any more of this connection. Do not answer with `Discard`: there is no
+    and after `TemporaryFailure` the MTA refuses the commands that follow. After `Accept`, the
+    filter sees nothing more of this connection. Do not answer with `Discard`: there is no
     message yet, and Sendmail then goes on without any filter. `SMFIC_CONNECT`, since version 1.
     """
     HELO = "H"
-    """The client sent HELO or EHLO. The command comes once for each of them: not at all if the
-    client sends no HELO, and again after STARTTLS. A second HELO inside a transaction ends that
-    transaction. The client does not learn of a refusal at once: EHLO still gets 250, and MAIL
-    is refused. `Accept` applies to the rest of the SMTP connection. Do not answer with
-    `Discard`: there is no message yet. `SMFIC_HELO`, since version 1.
+    """The client sent HELO or EHLO. The command comes once for each HELO or EHLO: not at all if
+    the client sends none, and again after STARTTLS. A second HELO inside a transaction ends
+    that transaction. The client does not learn of a refusal at once: EHLO still gets 250, and
+    only MAIL is refused. `Accept` applies to the rest of the SMTP connection. Do not answer
+    with `Discard`: there is no message yet. `SMFIC_HELO`, since version 1.
     """
     ENVELOPE_FROM = "M"
     """The client named the sender with MAIL FROM. It starts a message. A verdict applies to this
@@ -243,9 +244,9 @@ class CommandCode(StrEnum):
     `Discard` concern the whole message. `SMFIC_RCPT`, since version 1.
     """
     DATA = "T"
-    """The client sent DATA. The command comes before the MTA answers with 354, so that a refusal
-    spares the client from sending the message. After a refusal the envelope stays. Postfix also
-    sends the command, once, for a message that comes by BDAT. `SMFIC_DATA`, since version 4.
+    """The client sent DATA. The command comes before the MTA answers with 354, so a refusal saves
+    the client from sending the message. After a refusal the envelope stays. Postfix also sends
+    the command, once, for a message that comes by BDAT. `SMFIC_DATA`, since version 4.
     """
     UNKNOWN = "U"
     """The client sent an SMTP command that the MTA does not know. It may come at any point between
@@ -266,18 +267,18 @@ class CommandCode(StrEnum):
     empty. `SMFIC_EOH`, since version 1.
     """
     BODY = "B"
-    """A piece of the body. A body longer than 65535 bytes comes in several pieces, of which all
-    but the last are full. An empty body comes without any. Pieces are cut anywhere, even
-    between CR and LF. If `Steps.SKIP` is agreed, a filter that has seen enough answers `Skip`,
-    and the end of the message comes next. `SMFIC_BODY`, since version 1.
+    """A piece of the body. A body longer than 65535 bytes comes in several pieces; all but the
+    last are full. For an empty body, none is sent. Pieces are cut anywhere, even between CR and
+    LF. If `Steps.SKIP` is agreed, a filter that has seen enough answers `Skip`, and the end of
+    the message comes next. `SMFIC_BODY`, since version 1.
     """
     END_OF_MESSAGE = "E"
-    """The whole message has been sent. It is the only command that no flag leaves out, and the
-    only one that may be answered with more than one frame: any number of modifications and
-    `Progress` come first, then one verdict. `Accept` and `Continue` mean the same here. The
-    modifications take effect as they are read; a verdict that refuses or discards the message
-    makes them moot. A filter that takes long must send `Progress` from time to time, or the MTA
-    gives up. `SMFIC_BODYEOB`, since version 1.
+    """The whole message has been sent. It is the only command that no flag can turn off. It is
+    also the only one that may be answered with more than one frame: any number of modifications
+    and `Progress` come first, then one verdict. `Accept` and `Continue` mean the same here.
+    Modifications take effect as they are read, but a verdict that refuses or discards the
+    message makes them moot. A filter that takes long must send `Progress` from time to time.
+    Otherwise the MTA gives up. `SMFIC_BODYEOB`, since version 1.
     """
     ABORT = "A"
     """The current message is dropped; the connection goes on. There is no reply. What the filter
@@ -294,11 +295,11 @@ class CommandCode(StrEnum):
     """
     QUIT_NEW_CONNECTION = "K"
     """The SMTP connection has ended, and another one follows over the same socket. There is no
-    reply and no new negotiation: the next command is `Connect`, and what was agreed stays. No
-    MTA is known to send it. libmilter accepts it only right after an end of message that was
-    answered with `Continue`, or after `Unknown` unless that was answered with `Accept`. In
-    other places libmilter ignores it, and also the CONNECT after it. `SMFIC_QUIT_NC`, since
-    version 6.
+    reply and no new negotiation. The next command is `Connect`, and what was agreed stays in
+    force. No MTA is known to send it. libmilter accepts it only right after an end of message
+    that was answered with `Continue`, or after `Unknown` unless that was answered with
+    `Accept`. In other places libmilter ignores both this command and the CONNECT after it.
+    `SMFIC_QUIT_NC`, since version 6.
     """
 
 
@@ -386,7 +387,7 @@ class Steps(IntFlag):
 
     Leave a reply out: The filter does not reply to the command, and the MTA goes on at once. A
     filter that sends a reply anyway gets out of step with the MTA. If the MTA does not offer
-    the bit, a library can hide this by answering `Continue` itself.
+    the bit, a library can emulate it by answering `Continue` itself.
 
     Use a capability: The MTA does something additional, or does something differently, if the
     filter asks for it.
@@ -410,17 +411,17 @@ class Steps(IntFlag):
         NO_END_OF_HEADERS: The MTA does not send `EndOfHeaders`. `SMFIP_NOEOH`, since version 2.
         NO_REPLY_HEADER: The filter does not reply to `Header`. It is the only bit of its group
             that is also offered below version 6: by Postfix with `no_header_reply`, and by
-            Sendmail 8.13 if built with it. Where it is not offered, a session makes up for it.
+            Sendmail 8.13 if built for it. Where it is not offered, a session makes up for it.
             `SMFIP_NR_HDR`, `SMFIP_NOHREPL`, since version 6.
-        NO_UNKNOWN: The MTA does not send `Unknown`. An MTA that does not offer the bit is older
-            than the command, so the request may be dropped. Where it is not offered, it is left
+        NO_UNKNOWN: The MTA does not send `Unknown`. An MTA that does not offer the bit does not
+            know the command, so the request may be dropped. Where it is not offered, it is left
             out. `SMFIP_NOUNKNOWN`, since version 3.
-        NO_DATA: The MTA does not send `Data`. An MTA that does not offer the bit is older than
+        NO_DATA: The MTA does not send `Data`. An MTA that does not offer the bit does not know
             the command, so the request may be dropped. Where it is not offered, it is left out.
             `SMFIP_NODATA`, since version 4.
-        SKIP: The filter may answer `Body` with `Skip`. This only saves work: where the flag is
-            not offered, a library can send `Continue` instead, answer the rest of the body
-            itself and not show it. libmilter does not do this. Where it is not offered, a
+        SKIP: The filter may answer `Body` with `Skip`. The flag only saves work. If it is not
+            offered, a library can send `Continue` instead, answer the rest of the body itself
+            and hide it from the filter. libmilter does not do this. Where it is not offered, a
             session makes up for it. `SMFIP_SKIP`, since version 6.
         REJECTED_RECIPIENTS: The MTA also sends `EnvelopeRecipient` for recipients that it
             refuses itself. The macro `{rcpt_mailer}` is then `error`, and `{rcpt_host}` and
@@ -479,24 +480,24 @@ class Steps(IntFlag):
     """The MTA does not send `EndOfHeaders`. `SMFIP_NOEOH`, since version 2."""
     NO_REPLY_HEADER = 0x00000080
     """The filter does not reply to `Header`. It is the only bit of its group that is also offered
-    below version 6: by Postfix with `no_header_reply`, and by Sendmail 8.13 if built with it.
+    below version 6: by Postfix with `no_header_reply`, and by Sendmail 8.13 if built for it.
     Where it is not offered, a session makes up for it. `SMFIP_NR_HDR`, `SMFIP_NOHREPL`, since
     version 6.
     """
     NO_UNKNOWN = 0x00000100
-    """The MTA does not send `Unknown`. An MTA that does not offer the bit is older than the
+    """The MTA does not send `Unknown`. An MTA that does not offer the bit does not know the
     command, so the request may be dropped. Where it is not offered, it is left out.
     `SMFIP_NOUNKNOWN`, since version 3.
     """
     NO_DATA = 0x00000200
-    """The MTA does not send `Data`. An MTA that does not offer the bit is older than the command,
+    """The MTA does not send `Data`. An MTA that does not offer the bit does not know the command,
     so the request may be dropped. Where it is not offered, it is left out. `SMFIP_NODATA`,
     since version 4.
     """
     SKIP = 0x00000400
-    """The filter may answer `Body` with `Skip`. This only saves work: where the flag is not
-    offered, a library can send `Continue` instead, answer the rest of the body itself and not
-    show it. libmilter does not do this. Where it is not offered, a session makes up for it.
+    """The filter may answer `Body` with `Skip`. The flag only saves work. If it is not offered, a
+    library can send `Continue` instead, answer the rest of the body itself and hide it from the
+    filter. libmilter does not do this. Where it is not offered, a session makes up for it.
     `SMFIP_SKIP`, since version 6.
     """
     REJECTED_RECIPIENTS = 0x00000800

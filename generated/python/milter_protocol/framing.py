@@ -11,10 +11,10 @@ only message that both sides send.
 
 Numbers are unsigned, in network byte order. A text is its bytes followed by one NUL, so it
 cannot contain a NUL itself. No charset is declared. There are no checksums and no frame
-numbers: a reply belongs to the oldest command that has none yet. Several frames may arrive in
-one read, and one frame in several reads. If no replies are awaited, commands follow each other
-at once. A length of 0 or above the limit is an error. After it, the stream cannot be read any
-further, unless the reader is as lenient as libmilter.
+numbers. A reply belongs to the oldest command that still waits for one. Several frames may
+arrive in one read, and one frame in several reads. If no replies are due, commands follow each
+other at once. A length of 0 or above the limit is an error. After it, the rest of the stream
+cannot be read, unless the reader is as lenient as libmilter.
 """
 
 from __future__ import annotations

@@ -95,10 +95,10 @@ class Reject(Message):
 class Discard(Message):
     """Accept the message and throw it away.
 
-    The client gets the reply for an accepted message. It concerns the whole message, even after
-    `EnvelopeRecipient`. It is not valid after `Connect` and `Helo`, where there is no message
-    yet: Sendmail then goes on without filters or ignores the reply, and Postfix treats it as
-    `Continue`.
+    The client gets the reply for an accepted message. It applies to the whole message, even
+    after `EnvelopeRecipient`. It is not valid after `Connect` and `Helo`, where there is no
+    message yet: Sendmail then goes on without filters or ignores the reply, and Postfix treats
+    it as `Continue`.
 
     `SMFIR_DISCARD`, API: `SMFIS_DISCARD`, since version 1. Source: libmilter mfdef.h
     SMFIR_DISCARD; Sendmail documentation api SMFIS_DISCARD; Sendmail milter.c milter_data;
@@ -121,8 +121,8 @@ class Accept(Message):
     """Accept, and show the filter nothing more.
 
     After `Connect` and `Helo` it applies to the SMTP connection, and the MTA then closes the
-    connection to the filter. After any later command it applies to the message, whose remaining
-    steps are left out, including the end of the message. Other filters still see the message.
+    connection to the filter. After any later command it applies to the message. The filter sees
+    nothing more of it, not even its end. Other filters still see the message.
 
     `SMFIR_ACCEPT`, API: `SMFIS_ACCEPT`, since version 1. Source: libmilter mfdef.h
     SMFIR_ACCEPT; libmilter engine.c mi_engine; Sendmail milter.c milter_send_command; Postfix
@@ -144,7 +144,7 @@ class Accept(Message):
 class TemporaryFailure(Message):
     """Refuse temporarily, with the MTA's own reply.
 
-    The client gets a 4xx reply and should try again later. It concerns the same things as
+    The client gets a 4xx reply and should try again later. It applies to the same things as
     `Reject`. Use `ReplyCode` to choose the code and the text.
 
     `SMFIR_TEMPFAIL`, API: `SMFIS_TEMPFAIL`, since version 1. Source: libmilter mfdef.h
@@ -437,8 +437,8 @@ class ChangeHeader(Message):
 class InsertHeader(Message):
     """Add a header at a given place.
 
-    Sendmail has supported it since 8.13. It needs the same flag as `AddHeader`, so no flag
-    shows whether an MTA supports it.
+    Sendmail has supported it since 8.13. It needs the same flag as `AddHeader`, so the
+    negotiation does not show whether an MTA supports it.
 
     `SMFIR_INSHEADER`, API: `smfi_insheader`, since version 2. Source: libmilter mfdef.h
     SMFIR_INSHEADER; libmilter smfi.c smfi_insheader; Sendmail milter.c milter_insheader;
@@ -492,8 +492,8 @@ class InsertHeader(Message):
     @property
     def index(self) -> int:
         """The place, counted from 0 at the top; a number beyond the end means the end. MTAs differ
-        in which headers of their own they count: 0 means above the MTA's Received header in
-        Postfix, and below the first header of an internal list in Sendmail. The libmilter API
+        in which of their own headers they count. In Postfix, 0 is above its own Received
+        header; in Sendmail, it is below the first header of an internal list. The libmilter API
         converts it from a signed number, so values of 0x80000000 and above are not used.
         """
         value: int = (self._values or self._take_apart())[0]
@@ -673,7 +673,7 @@ class AddRecipient(Message):
     @property
     def recipient(self) -> str:
         """One address, preferably in angle brackets. Do not write a list, because Postfix uses
-        only its first address.
+        only the first address.
         """
         value: bytes = (self._values or self._take_apart())[0]
         return text_string(value)
@@ -790,7 +790,7 @@ class AddRecipientPar(Message):
 class RemoveRecipient(Message):
     """Remove a recipient from the envelope.
 
-    The To and Cc headers stay as they are, and so does the answer that the client got to RCPT.
+    The To and Cc headers stay as they are, and so does the answer that the client got for RCPT.
 
     `SMFIR_DELRCPT`, API: `smfi_delrcpt`, since version 1. Source: libmilter mfdef.h
     SMFIR_DELRCPT; libmilter smfi.c smfi_delrcpt; Sendmail milter.c milter_delrcpt; Postfix
@@ -856,7 +856,7 @@ class ReplaceBody(InPieces):
     """Replace the body, or continue the new body.
 
     The first one after `EndOfMessage` discards the old body, and further ones are appended.
-    Send them one right after the other: in Postfix any other reply in between, even `Progress`,
+    Send them one right after another. In Postfix, any other reply in between, even `Progress`,
     ends the new body.
 
     `SMFIR_REPLBODY`, API: `smfi_replacebody`, since version 1. Source: libmilter mfdef.h
@@ -879,7 +879,7 @@ class ReplaceBody(InPieces):
         """Build the message.
 
         Args:
-            data: bytes. A piece of the new body; empty for an empty body.
+            data: bytes. A piece of the new body, or nothing for an empty body.
 
         Raises:
             EncodeError: an argument does not fit its field, or a text breaks a rule.
@@ -890,9 +890,9 @@ class ReplaceBody(InPieces):
 
     @property
     def data(self) -> bytes:
-        """A piece of the new body; empty for an empty body. Lines end in CRLF, which may be split
-        between two pieces. The libmilter API writes at most 65535 bytes in each. There is no
-        closing NUL.
+        """A piece of the new body, or nothing for an empty body. Lines end in CRLF, which may be
+        split between two pieces. The libmilter API writes at most 65535 bytes in each. There is
+        no closing NUL.
         """
         value: bytes = (self._values or self._take_apart())[0]
         return value
@@ -901,9 +901,9 @@ class ReplaceBody(InPieces):
 class Progress(Message):
     """The filter is still working.
 
-    It restarts the MTA's wait for the next reply and changes nothing else; a verdict must still
-    follow. Sendmail accepts it only after `EndOfMessage`, and its limit for the whole end of
-    the message still runs. Postfix accepts it after any command.
+    It restarts the MTA's timeout for the next reply, and changes nothing else. A verdict must
+    still follow. Sendmail accepts it only after `EndOfMessage`, and its time limit for the
+    whole end of the message keeps running. Postfix accepts it after any command.
 
     `SMFIR_PROGRESS`, API: `smfi_progress`, since version 2. Source: libmilter mfdef.h
     SMFIR_PROGRESS; libmilter smfi.c smfi_progress; Sendmail milter.c milter_data; Postfix
@@ -925,7 +925,7 @@ class Progress(Message):
 class Quarantine(Message):
     """Hold the message in the queue until an operator releases it.
 
-    It is not a verdict. A verdict must still follow, and the client gets the reply of that
+    This is not a verdict: a verdict must still follow, and the client gets the reply of that
     verdict.
 
     `SMFIR_QUARANTINE`, API: `smfi_quarantine`, since version 2. Source: libmilter mfdef.h
@@ -969,7 +969,7 @@ class Quarantine(Message):
     @property
     def reason(self) -> str:
         """The reason, for the operator. Sendmail keeps it with the message, and a later reason
-        replaces it; Postfix does not use it.
+        replaces it. Postfix does not use it.
         """
         value: bytes = (self._values or self._take_apart())[0]
         return text_string(value)
@@ -1006,8 +1006,8 @@ class Shutdown(Message):
     """Refuse with 421 and end the SMTP connection.
 
     Only Postfix supports it. Sendmail treats it as an unexpected reply. No libmilter function
-    sends it, and the header of libmilter calls it internal to the MTA. A `ReplyCode` with 421
-    does the same in both, so send that instead.
+    sends it, and the header of libmilter calls it internal to the MTA. Send a `ReplyCode` with
+    421 instead, which does the same in both.
 
     `SMFIR_SHUTDOWN`, since version 2. Source: libmilter mfdef.h SMFIR_SHUTDOWN; Sendmail
     milter.c milter_send_command; Postfix milter8.c milter8_event; experiment with Postfix

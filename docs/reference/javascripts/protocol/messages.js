@@ -170,10 +170,10 @@ export const MESSAGES                                             = {
 
 /**
  * A client connected to the MTA. It is sent once for each SMTP connection, before the greeting. A
- * refusal applies to the whole SMTP connection: {@link Reject} causes a 554 greeting, and {@link
- * TemporaryFailure} a refusal of the commands that follow. {@link Accept} means that the filter
- * does not want to see any more of this connection. Do not answer with {@link Discard}: there is
- * no message yet, and Sendmail then goes on without any filter.
+ * refusal applies to the whole SMTP connection: {@link Reject} causes a 554 greeting, and after
+ * {@link TemporaryFailure} the MTA refuses the commands that follow. After {@link Accept}, the
+ * filter sees nothing more of this connection. Do not answer with {@link Discard}: there is no
+ * message yet, and Sendmail then goes on without any filter.
  *
  * SMFIC_CONNECT, since version 1. Source: libmilter mfdef.h SMFIC_CONNECT; libmilter engine.c
  * st_connectinfo; Sendmail milter.c milter_connect; Postfix milter8.c milter8_conn_event;
@@ -205,11 +205,11 @@ export const MESSAGES                                             = {
 
 
 /**
- * The client sent HELO or EHLO. The command comes once for each of them: not at all if the client
- * sends no HELO, and again after STARTTLS. A second HELO inside a transaction ends that
- * transaction. The client does not learn of a refusal at once: EHLO still gets 250, and MAIL is
- * refused. {@link Accept} applies to the rest of the SMTP connection. Do not answer with {@link
- * Discard}: there is no message yet.
+ * The client sent HELO or EHLO. The command comes once for each HELO or EHLO: not at all if the
+ * client sends none, and again after STARTTLS. A second HELO inside a transaction ends that
+ * transaction. The client does not learn of a refusal at once: EHLO still gets 250, and only MAIL
+ * is refused. {@link Accept} applies to the rest of the SMTP connection. Do not answer with
+ * {@link Discard}: there is no message yet.
  *
  * SMFIC_HELO, since version 1. Source: libmilter mfdef.h SMFIC_HELO; libmilter engine.c st_helo;
  * Sendmail milter.c milter_helo; Postfix milter8.c milter8_helo_event; experiment with Postfix
@@ -272,9 +272,9 @@ export const MESSAGES                                             = {
 
 
 /**
- * The client sent DATA. The command comes before the MTA answers with 354, so that a refusal
- * spares the client from sending the message. After a refusal the envelope stays. Postfix also
- * sends the command, once, for a message that comes by BDAT.
+ * The client sent DATA. The command comes before the MTA answers with 354, so a refusal saves the
+ * client from sending the message. After a refusal the envelope stays. Postfix also sends the
+ * command, once, for a message that comes by BDAT.
  *
  * SMFIC_DATA, since version 4. Source: libmilter mfdef.h SMFIC_DATA; libmilter engine.c st_data;
  * Sendmail milter.c milter_data_cmd; Postfix milter8.c milter8_data_event; experiment with
@@ -339,10 +339,10 @@ export const MESSAGES                                             = {
 
 
 /**
- * A piece of the body. A body longer than 65535 bytes comes in several pieces, of which all but
- * the last are full. An empty body comes without any. Pieces are cut anywhere, even between CR
- * and LF. If {@link Steps.Skip} is agreed, a filter that has seen enough answers {@link Skip},
- * and the end of the message comes next.
+ * A piece of the body. A body longer than 65535 bytes comes in several pieces; all but the last
+ * are full. For an empty body, none is sent. Pieces are cut anywhere, even between CR and LF. If
+ * {@link Steps.Skip} is agreed, a filter that has seen enough answers {@link Skip}, and the end
+ * of the message comes next.
  *
  * SMFIC_BODY, since version 1. Source: libmilter mfdef.h SMFIC_BODY; libmilter mfdef.h
  * MILTER_CHUNK_SIZE; libmilter engine.c st_bodychunk; Sendmail milter.c milter_body; Postfix
@@ -356,12 +356,12 @@ export const MESSAGES                                             = {
 
 
 /**
- * The whole message has been sent. It is the only command that no flag leaves out, and the only
- * one that may be answered with more than one frame: any number of modifications and {@link
- * Progress} come first, then one verdict. {@link Accept} and {@link Continue} mean the same here.
- * The modifications take effect as they are read; a verdict that refuses or discards the message
- * makes them moot. A filter that takes long must send {@link Progress} from time to time, or the
- * MTA gives up.
+ * The whole message has been sent. It is the only command that no flag can turn off. It is also
+ * the only one that may be answered with more than one frame: any number of modifications and
+ * {@link Progress} come first, then one verdict. {@link Accept} and {@link Continue} mean the
+ * same here. Modifications take effect as they are read, but a verdict that refuses or discards
+ * the message makes them moot. A filter that takes long must send {@link Progress} from time to
+ * time. Otherwise the MTA gives up.
  *
  * SMFIC_BODYEOB, since version 1. Source: libmilter mfdef.h SMFIC_BODYEOB; libmilter engine.c
  * st_bodyend; Sendmail milter.c milter_data; Postfix milter8.c milter8_eob; experiment with
@@ -408,10 +408,10 @@ export const MESSAGES                                             = {
 
 /**
  * The SMTP connection has ended, and another one follows over the same socket. There is no reply
- * and no new negotiation: the next command is {@link Connect}, and what was agreed stays. No MTA
- * is known to send it. libmilter accepts it only right after an end of message that was answered
- * with {@link Continue}, or after {@link Unknown} unless that was answered with {@link Accept}.
- * In other places libmilter ignores it, and also the CONNECT after it.
+ * and no new negotiation. The next command is {@link Connect}, and what was agreed stays in
+ * force. No MTA is known to send it. libmilter accepts it only right after an end of message that
+ * was answered with {@link Continue}, or after {@link Unknown} unless that was answered with
+ * {@link Accept}. In other places libmilter ignores both this command and the CONNECT after it.
  *
  * SMFIC_QUIT_NC, since version 6. Source: libmilter mfdef.h SMFIC_QUIT_NC; libmilter engine.c
  * st_quit; experiment with libmilter (K after E, then C).
@@ -450,9 +450,9 @@ export const MESSAGES                                             = {
 
 /**
  * Accept the message and throw it away. The client gets the reply for an accepted message. It
- * concerns the whole message, even after {@link EnvelopeRecipient}. It is not valid after {@link
- * Connect} and {@link Helo}, where there is no message yet: Sendmail then goes on without filters
- * or ignores the reply, and Postfix treats it as {@link Continue}.
+ * applies to the whole message, even after {@link EnvelopeRecipient}. It is not valid after
+ * {@link Connect} and {@link Helo}, where there is no message yet: Sendmail then goes on without
+ * filters or ignores the reply, and Postfix treats it as {@link Continue}.
  *
  * SMFIR_DISCARD, since version 1. Source: libmilter mfdef.h SMFIR_DISCARD; Sendmail documentation
  * api SMFIS_DISCARD; Sendmail milter.c milter_data; Postfix milter8.c milter8_event; experiment
@@ -465,8 +465,8 @@ export const MESSAGES                                             = {
 /**
  * Accept, and show the filter nothing more. After {@link Connect} and {@link Helo} it applies to
  * the SMTP connection, and the MTA then closes the connection to the filter. After any later
- * command it applies to the message, whose remaining steps are left out, including the end of the
- * message. Other filters still see the message.
+ * command it applies to the message. The filter sees nothing more of it, not even its end. Other
+ * filters still see the message.
  *
  * SMFIR_ACCEPT, since version 1. Source: libmilter mfdef.h SMFIR_ACCEPT; libmilter engine.c
  * mi_engine; Sendmail milter.c milter_send_command; Postfix milter8.c milter8_event; experiment
@@ -478,8 +478,8 @@ export const MESSAGES                                             = {
 
 /**
  * Refuse temporarily, with the MTA's own reply. The client gets a 4xx reply and should try again
- * later. It concerns the same things as {@link Reject}. Use {@link ReplyCode} to choose the code
- * and the text.
+ * later. It applies to the same things as {@link Reject}. Use {@link ReplyCode} to choose the
+ * code and the text.
  *
  * SMFIR_TEMPFAIL, since version 1. Source: libmilter mfdef.h SMFIR_TEMPFAIL; libmilter engine.c
  * sendreply; Sendmail milter.c milter_send_command; Sendmail srvrsmtp.c MILTER_REPLY; Postfix
@@ -574,7 +574,7 @@ export const MESSAGES                                             = {
 
 /**
  * Add a header at a given place. Sendmail has supported it since 8.13. It needs the same flag as
- * {@link AddHeader}, so no flag shows whether an MTA supports it.
+ * {@link AddHeader}, so the negotiation does not show whether an MTA supports it.
  *
  * SMFIR_INSHEADER, since version 2. Source: libmilter mfdef.h SMFIR_INSHEADER; libmilter smfi.c
  * smfi_insheader; Sendmail milter.c milter_insheader; Postfix cleanup_milter.c
@@ -650,7 +650,7 @@ export const MESSAGES                                             = {
 
 /**
  * Remove a recipient from the envelope. The To and Cc headers stay as they are, and so does the
- * answer that the client got to RCPT.
+ * answer that the client got for RCPT.
  *
  * SMFIR_DELRCPT, since version 1. Source: libmilter mfdef.h SMFIR_DELRCPT; libmilter smfi.c
  * smfi_delrcpt; Sendmail milter.c milter_delrcpt; Postfix cleanup_milter.c cleanup_del_rcpt;
@@ -667,8 +667,8 @@ export const MESSAGES                                             = {
 
 /**
  * Replace the body, or continue the new body. The first one after {@link EndOfMessage} discards
- * the old body, and further ones are appended. Send them one right after the other: in Postfix
- * any other reply in between, even {@link Progress}, ends the new body.
+ * the old body, and further ones are appended. Send them one right after another. In Postfix, any
+ * other reply in between, even {@link Progress}, ends the new body.
  *
  * SMFIR_REPLBODY, since version 1. Source: libmilter mfdef.h SMFIR_REPLBODY; libmilter smfi.c
  * smfi_replacebody; Sendmail milter.c milter_replbody; Postfix milter8.c milter8_event;
@@ -684,10 +684,12 @@ export const MESSAGES                                             = {
 
 
 
+
 /**
- * The filter is still working. It restarts the MTA's wait for the next reply and changes nothing
- * else; a verdict must still follow. Sendmail accepts it only after {@link EndOfMessage}, and its
- * limit for the whole end of the message still runs. Postfix accepts it after any command.
+ * The filter is still working. It restarts the MTA's timeout for the next reply, and changes
+ * nothing else. A verdict must still follow. Sendmail accepts it only after {@link EndOfMessage},
+ * and its time limit for the whole end of the message keeps running. Postfix accepts it after any
+ * command.
  *
  * SMFIR_PROGRESS, since version 2. Source: libmilter mfdef.h SMFIR_PROGRESS; libmilter smfi.c
  * smfi_progress; Sendmail milter.c milter_data; Postfix milter8.c milter8_event; Sendmail release
@@ -698,7 +700,7 @@ export const MESSAGES                                             = {
 
 
 /**
- * Hold the message in the queue until an operator releases it. It is not a verdict. A verdict
+ * Hold the message in the queue until an operator releases it. This is not a verdict: a verdict
  * must still follow, and the client gets the reply of that verdict.
  *
  * SMFIR_QUARANTINE, since version 2. Source: libmilter mfdef.h SMFIR_QUARANTINE; libmilter smfi.c
@@ -728,7 +730,7 @@ export const MESSAGES                                             = {
 /**
  * Refuse with 421 and end the SMTP connection. Only Postfix supports it. Sendmail treats it as an
  * unexpected reply. No libmilter function sends it, and the header of libmilter calls it internal
- * to the MTA. A {@link ReplyCode} with 421 does the same in both, so send that instead.
+ * to the MTA. Send a {@link ReplyCode} with 421 instead, which does the same in both.
  *
  * SMFIR_SHUTDOWN, since version 2. Source: libmilter mfdef.h SMFIR_SHUTDOWN; Sendmail milter.c
  * milter_send_command; Postfix milter8.c milter8_event; experiment with Postfix (reply 4).

@@ -1,10 +1,9 @@
 // Code generated from spec/ by "python -m generator". DO NOT EDIT.
 
 /**
- * The point of a session to which a set of macros belongs. The macro lists of the negotiation use
- * the number; a MACRO message names its stage by the code of the command instead. New stages were
- * only ever added at the end, so the end of the message (5) comes before the end of the headers
- * (6).
+ * The point of a session that a set of macros belongs to. The macro lists of the negotiation use
+ * the number; a MACRO message names its stage by the code of the command instead. The end of the
+ * headers (6) has a higher number than the end of the message (5), because it was added later.
  */
 export const MacroStage = {
   /** Macros sent before CONNECT. SMFIM_CONNECT, since version 6. */
@@ -18,7 +17,7 @@ export const MacroStage = {
   /** Macros sent before DATA. SMFIM_DATA, since version 6. */
   Data: 0x00000004,
   /**
-   * Macros sent before the end of the message. libmilter keeps them in a later slot than those of
+   * Macros sent before the end of the message. libmilter stores them in a later slot than those of
    * the end of the headers, although their number is lower. SMFIM_EOM, since version 6.
    */
   EndOfMessage: 0x00000005,

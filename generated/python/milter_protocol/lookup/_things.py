@@ -703,8 +703,8 @@ THINGS: Final[tuple[Thing, ...]] = (
         code=None,
         sender="",
         summary=(
-            "Macros sent before the end of the message. libmilter keeps them in a later"
-            " slot than those of the end of the headers, although their number is "
+            "Macros sent before the end of the message. libmilter stores them in a "
+            "later slot than those of the end of the headers, although their number is "
             "lower."
         ),
     ),
@@ -835,9 +835,7 @@ THINGS: Final[tuple[Thing, ...]] = (
         names=("{if_name}", "if_name"),
         code=None,
         sender="",
-        summary=(
-            "The host name that belongs to the local interface on which the connection came in."
-        ),
+        summary="The host name of the local interface that the connection came in on.",
     ),
     Thing(
         id="macro/if-addr",
@@ -847,7 +845,7 @@ THINGS: Final[tuple[Thing, ...]] = (
         code=None,
         sender="",
         summary=(
-            "The address of the local interface on which the connection came in, with "
+            "The address of the local interface that the connection came in on, with "
             "`IPv6:` before an IPv6 address."
         ),
     ),
@@ -1045,7 +1043,7 @@ THINGS: Final[tuple[Thing, ...]] = (
         names=("{auth_authen}", "auth_authen"),
         code=None,
         sender="",
-        summary="The name with which the client logged in.",
+        summary="The name that the client logged in with.",
     ),
     Thing(
         id="macro/auth-author",

@@ -122,8 +122,8 @@ POSTFIX: Final = Profile(
 )
 """Postfix, 3.7.11.
 
-Modifications edit the queue file, in which the headers stand as they will be delivered. A
-removed header is gone for all that comes after it.
+Modifications edit the queue file, which holds the headers as they will be delivered. A removed
+header no longer exists for later modifications.
 """
 
 SENDMAIL: Final = Profile(

@@ -2,10 +2,9 @@
 package org.example.milter;
 
 /**
- * The point of a session to which a set of macros belongs. The macro lists of the negotiation use
- * the number; a MACRO message names its stage by the code of the command instead. New stages were
- * only ever added at the end, so the end of the message (5) comes before the end of the headers
- * (6).
+ * The point of a session that a set of macros belongs to. The macro lists of the negotiation use
+ * the number; a MACRO message names its stage by the code of the command instead. The end of the
+ * headers (6) has a higher number than the end of the message (5), because it was added later.
  *
  * @param value the number on the wire, which may be one without a name
  */
@@ -26,7 +25,7 @@ public record MacroStage(long value) {
   public static final MacroStage DATA = new MacroStage(0x00000004L);
 
   /**
-   * Macros sent before the end of the message. libmilter keeps them in a later slot than those of
+   * Macros sent before the end of the message. libmilter stores them in a later slot than those of
    * the end of the headers, although their number is lower. SMFIM_EOM, since version 6.
    */
   public static final MacroStage END_OF_MESSAGE = new MacroStage(0x00000005L);

@@ -274,19 +274,19 @@ public sealed interface Message {
    *
    * <p>A client connected to the MTA. It is sent once for each SMTP connection, before the
    * greeting. A refusal applies to the whole SMTP connection: {@link Message.Reject} causes a 554
-   * greeting, and {@link Message.TemporaryFailure} a refusal of the commands that follow. {@link
-   * Message.Accept} means that the filter does not want to see any more of this connection. Do not
-   * answer with {@link Message.Discard}: there is no message yet, and Sendmail then goes on without
-   * any filter.
+   * greeting, and after {@link Message.TemporaryFailure} the MTA refuses the commands that follow.
+   * After {@link Message.Accept}, the filter sees nothing more of this connection. Do not answer
+   * with {@link Message.Discard}: there is no message yet, and Sendmail then goes on without any
+   * filter.
    *
    * <p>SMFIC_CONNECT, since version 1. Source: libmilter mfdef.h SMFIC_CONNECT; libmilter engine.c
    * st_connectinfo; Sendmail milter.c milter_connect; Postfix milter8.c milter8_conn_event;
    * experiment with Postfix (recorded); experiment with Sendmail (recorded).
    *
-   * @param hostname The name of the client that the MTA has validated, by a lookup of the address
-   *     and of the name found. If there is none, it is the address in brackets: {@code
-   *     [192.0.2.7]}, {@code [IPv6:2001:db8::1]} from Sendmail, {@code [2001:db8::1]} from Postfix.
-   *     It may also be {@code localhost} or {@code unknown}.
+   * @param hostname The client's name, validated by the MTA: it looks up the address, and then the
+   *     name found. If there is none, it is the address in brackets: {@code [192.0.2.7]}, {@code
+   *     [IPv6:2001:db8::1]} from Sendmail, {@code [2001:db8::1]} from Postfix. It may also be
+   *     {@code localhost} or {@code unknown}.
    * @param family The kind of address. It decides whether a port and an address follow.
    * @param port The client's TCP port, or 0 if there is none. For {@link AddressFamily#UNIX} it is
    *     present too, and 0. It is absent where the message goes without it.
@@ -323,11 +323,11 @@ public sealed interface Message {
   /**
    * command/helo.
    *
-   * <p>The client sent HELO or EHLO. The command comes once for each of them: not at all if the
-   * client sends no HELO, and again after STARTTLS. A second HELO inside a transaction ends that
-   * transaction. The client does not learn of a refusal at once: EHLO still gets 250, and MAIL is
-   * refused. {@link Message.Accept} applies to the rest of the SMTP connection. Do not answer with
-   * {@link Message.Discard}: there is no message yet.
+   * <p>The client sent HELO or EHLO. The command comes once for each HELO or EHLO: not at all if
+   * the client sends none, and again after STARTTLS. A second HELO inside a transaction ends that
+   * transaction. The client does not learn of a refusal at once: EHLO still gets 250, and only MAIL
+   * is refused. {@link Message.Accept} applies to the rest of the SMTP connection. Do not answer
+   * with {@link Message.Discard}: there is no message yet.
    *
    * <p>SMFIC_HELO, since version 1. Source: libmilter mfdef.h SMFIC_HELO; libmilter engine.c
    * st_helo; Sendmail milter.c milter_helo; Postfix milter8.c milter8_helo_event; experiment with
@@ -427,9 +427,9 @@ public sealed interface Message {
   /**
    * command/data.
    *
-   * <p>The client sent DATA. The command comes before the MTA answers with 354, so that a refusal
-   * spares the client from sending the message. After a refusal the envelope stays. Postfix also
-   * sends the command, once, for a message that comes by BDAT.
+   * <p>The client sent DATA. The command comes before the MTA answers with 354, so a refusal saves
+   * the client from sending the message. After a refusal the envelope stays. Postfix also sends the
+   * command, once, for a message that comes by BDAT.
    *
    * <p>SMFIC_DATA, since version 4. Source: libmilter mfdef.h SMFIC_DATA; libmilter engine.c
    * st_data; Sendmail milter.c milter_data_cmd; Postfix milter8.c milter8_data_event; experiment
@@ -530,9 +530,9 @@ public sealed interface Message {
   /**
    * command/body.
    *
-   * <p>A piece of the body. A body longer than 65535 bytes comes in several pieces, of which all
-   * but the last are full. An empty body comes without any. Pieces are cut anywhere, even between
-   * CR and LF. If {@link Steps#SKIP} is agreed, a filter that has seen enough answers {@link
+   * <p>A piece of the body. A body longer than 65535 bytes comes in several pieces; all but the
+   * last are full. For an empty body, none is sent. Pieces are cut anywhere, even between CR and
+   * LF. If {@link Steps#SKIP} is agreed, a filter that has seen enough answers {@link
    * Message.Skip}, and the end of the message comes next.
    *
    * <p>SMFIC_BODY, since version 1. Source: libmilter mfdef.h SMFIC_BODY; libmilter mfdef.h
@@ -561,12 +561,12 @@ public sealed interface Message {
   /**
    * command/end-of-message.
    *
-   * <p>The whole message has been sent. It is the only command that no flag leaves out, and the
-   * only one that may be answered with more than one frame: any number of modifications and {@link
-   * Message.Progress} come first, then one verdict. {@link Message.Accept} and {@link
-   * Message.Continue} mean the same here. The modifications take effect as they are read; a verdict
+   * <p>The whole message has been sent. It is the only command that no flag can turn off. It is
+   * also the only one that may be answered with more than one frame: any number of modifications
+   * and {@link Message.Progress} come first, then one verdict. {@link Message.Accept} and {@link
+   * Message.Continue} mean the same here. Modifications take effect as they are read, but a verdict
    * that refuses or discards the message makes them moot. A filter that takes long must send {@link
-   * Message.Progress} from time to time, or the MTA gives up.
+   * Message.Progress} from time to time. Otherwise the MTA gives up.
    *
    * <p>SMFIC_BODYEOB, since version 1. Source: libmilter mfdef.h SMFIC_BODYEOB; libmilter engine.c
    * st_bodyend; Sendmail milter.c milter_data; Postfix milter8.c milter8_eob; experiment with
@@ -636,11 +636,11 @@ public sealed interface Message {
    * command/quit-new-connection.
    *
    * <p>The SMTP connection has ended, and another one follows over the same socket. There is no
-   * reply and no new negotiation: the next command is {@link Message.Connect}, and what was agreed
-   * stays. No MTA is known to send it. libmilter accepts it only right after an end of message that
-   * was answered with {@link Message.Continue}, or after {@link Message.Unknown} unless that was
-   * answered with {@link Message.Accept}. In other places libmilter ignores it, and also the
-   * CONNECT after it.
+   * reply and no new negotiation. The next command is {@link Message.Connect}, and what was agreed
+   * stays in force. No MTA is known to send it. libmilter accepts it only right after an end of
+   * message that was answered with {@link Message.Continue}, or after {@link Message.Unknown}
+   * unless that was answered with {@link Message.Accept}. In other places libmilter ignores both
+   * this command and the CONNECT after it.
    *
    * <p>SMFIC_QUIT_NC, since version 6. Source: libmilter mfdef.h SMFIC_QUIT_NC; libmilter engine.c
    * st_quit; experiment with libmilter (K after E, then C).
@@ -694,9 +694,9 @@ public sealed interface Message {
    * reply/discard.
    *
    * <p>Accept the message and throw it away. The client gets the reply for an accepted message. It
-   * concerns the whole message, even after {@link Message.EnvelopeRecipient}. It is not valid after
-   * {@link Message.Connect} and {@link Message.Helo}, where there is no message yet: Sendmail then
-   * goes on without filters or ignores the reply, and Postfix treats it as {@link
+   * applies to the whole message, even after {@link Message.EnvelopeRecipient}. It is not valid
+   * after {@link Message.Connect} and {@link Message.Helo}, where there is no message yet: Sendmail
+   * then goes on without filters or ignores the reply, and Postfix treats it as {@link
    * Message.Continue}.
    *
    * <p>SMFIR_DISCARD, since version 1. Source: libmilter mfdef.h SMFIR_DISCARD; Sendmail
@@ -715,8 +715,8 @@ public sealed interface Message {
    *
    * <p>Accept, and show the filter nothing more. After {@link Message.Connect} and {@link
    * Message.Helo} it applies to the SMTP connection, and the MTA then closes the connection to the
-   * filter. After any later command it applies to the message, whose remaining steps are left out,
-   * including the end of the message. Other filters still see the message.
+   * filter. After any later command it applies to the message. The filter sees nothing more of it,
+   * not even its end. Other filters still see the message.
    *
    * <p>SMFIR_ACCEPT, since version 1. Source: libmilter mfdef.h SMFIR_ACCEPT; libmilter engine.c
    * mi_engine; Sendmail milter.c milter_send_command; Postfix milter8.c milter8_event; experiment
@@ -733,7 +733,7 @@ public sealed interface Message {
    * reply/temporary-failure.
    *
    * <p>Refuse temporarily, with the MTA's own reply. The client gets a 4xx reply and should try
-   * again later. It concerns the same things as {@link Message.Reject}. Use {@link
+   * again later. It applies to the same things as {@link Message.Reject}. Use {@link
    * Message.ReplyCode} to choose the code and the text.
    *
    * <p>SMFIR_TEMPFAIL, since version 1. Source: libmilter mfdef.h SMFIR_TEMPFAIL; libmilter
@@ -881,7 +881,7 @@ public sealed interface Message {
    * reply/insert-header.
    *
    * <p>Add a header at a given place. Sendmail has supported it since 8.13. It needs the same flag
-   * as {@link Message.AddHeader}, so no flag shows whether an MTA supports it.
+   * as {@link Message.AddHeader}, so the negotiation does not show whether an MTA supports it.
    *
    * <p>SMFIR_INSHEADER, since version 2. Source: libmilter mfdef.h SMFIR_INSHEADER; libmilter
    * smfi.c smfi_insheader; Sendmail milter.c milter_insheader; Postfix cleanup_milter.c
@@ -889,8 +889,8 @@ public sealed interface Message {
    * experiment with Sendmail (recorded).
    *
    * @param index The place, counted from 0 at the top; a number beyond the end means the end. MTAs
-   *     differ in which headers of their own they count: 0 means above the MTA's Received header in
-   *     Postfix, and below the first header of an internal list in Sendmail. The libmilter API
+   *     differ in which of their own headers they count. In Postfix, 0 is above its own Received
+   *     header; in Sendmail, it is below the first header of an internal list. The libmilter API
    *     converts it from a signed number, so values of 0x80000000 and above are not used.
    * @param name The name, without the colon.
    * @param value The value, written as in {@link Message.AddHeader}.
@@ -956,7 +956,7 @@ public sealed interface Message {
    * experiment with Postfix (recorded); experiment with Sendmail (recorded).
    *
    * @param recipient One address, preferably in angle brackets. Do not write a list, because
-   *     Postfix uses only its first address.
+   *     Postfix uses only the first address.
    */
   record AddRecipient(Octets recipient) implements Message {
     /**
@@ -1011,7 +1011,7 @@ public sealed interface Message {
    * reply/remove-recipient.
    *
    * <p>Remove a recipient from the envelope. The To and Cc headers stay as they are, and so does
-   * the answer that the client got to RCPT.
+   * the answer that the client got for RCPT.
    *
    * <p>SMFIR_DELRCPT, since version 1. Source: libmilter mfdef.h SMFIR_DELRCPT; libmilter smfi.c
    * smfi_delrcpt; Sendmail milter.c milter_delrcpt; Postfix cleanup_milter.c cleanup_del_rcpt;
@@ -1040,17 +1040,17 @@ public sealed interface Message {
    * reply/replace-body.
    *
    * <p>Replace the body, or continue the new body. The first one after {@link Message.EndOfMessage}
-   * discards the old body, and further ones are appended. Send them one right after the other: in
-   * Postfix any other reply in between, even {@link Message.Progress}, ends the new body.
+   * discards the old body, and further ones are appended. Send them one right after another. In
+   * Postfix, any other reply in between, even {@link Message.Progress}, ends the new body.
    *
    * <p>SMFIR_REPLBODY, since version 1. Source: libmilter mfdef.h SMFIR_REPLBODY; libmilter smfi.c
    * smfi_replacebody; Sendmail milter.c milter_replbody; Postfix milter8.c milter8_event;
    * experiment with libmilter (replacement of length 0); experiment with Postfix (recorded);
    * experiment with Sendmail (recorded).
    *
-   * @param data A piece of the new body; empty for an empty body. Lines end in CRLF, which may be
-   *     split between two pieces. The libmilter API writes at most 65535 bytes in each. There is no
-   *     closing NUL.
+   * @param data A piece of the new body, or nothing for an empty body. Lines end in CRLF, which may
+   *     be split between two pieces. The libmilter API writes at most 65535 bytes in each. There is
+   *     no closing NUL.
    */
   record ReplaceBody(Octets data) implements Message {
     /**
@@ -1071,10 +1071,10 @@ public sealed interface Message {
   /**
    * reply/progress.
    *
-   * <p>The filter is still working. It restarts the MTA's wait for the next reply and changes
-   * nothing else; a verdict must still follow. Sendmail accepts it only after {@link
-   * Message.EndOfMessage}, and its limit for the whole end of the message still runs. Postfix
-   * accepts it after any command.
+   * <p>The filter is still working. It restarts the MTA's timeout for the next reply, and changes
+   * nothing else. A verdict must still follow. Sendmail accepts it only after {@link
+   * Message.EndOfMessage}, and its time limit for the whole end of the message keeps running.
+   * Postfix accepts it after any command.
    *
    * <p>SMFIR_PROGRESS, since version 2. Source: libmilter mfdef.h SMFIR_PROGRESS; libmilter smfi.c
    * smfi_progress; Sendmail milter.c milter_data; Postfix milter8.c milter8_event; Sendmail release
@@ -1090,15 +1090,15 @@ public sealed interface Message {
   /**
    * reply/quarantine.
    *
-   * <p>Hold the message in the queue until an operator releases it. It is not a verdict. A verdict
-   * must still follow, and the client gets the reply of that verdict.
+   * <p>Hold the message in the queue until an operator releases it. This is not a verdict: a
+   * verdict must still follow, and the client gets the reply of that verdict.
    *
    * <p>SMFIR_QUARANTINE, since version 2. Source: libmilter mfdef.h SMFIR_QUARANTINE; libmilter
    * smfi.c smfi_quarantine; Sendmail milter.c milter_data; Postfix milter8.c milter8_event;
    * experiment with Postfix (recorded); experiment with Sendmail (recorded).
    *
    * @param reason The reason, for the operator. Sendmail keeps it with the message, and a later
-   *     reason replaces it; Postfix does not use it.
+   *     reason replaces it. Postfix does not use it.
    */
   record Quarantine(Octets reason) implements Message {
     /**
@@ -1137,8 +1137,8 @@ public sealed interface Message {
    *
    * <p>Refuse with 421 and end the SMTP connection. Only Postfix supports it. Sendmail treats it as
    * an unexpected reply. No libmilter function sends it, and the header of libmilter calls it
-   * internal to the MTA. A {@link Message.ReplyCode} with 421 does the same in both, so send that
-   * instead.
+   * internal to the MTA. Send a {@link Message.ReplyCode} with 421 instead, which does the same in
+   * both.
    *
    * <p>SMFIR_SHUTDOWN, since version 2. Source: libmilter mfdef.h SMFIR_SHUTDOWN; Sendmail milter.c
    * milter_send_command; Postfix milter8.c milter8_event; experiment with Postfix (reply 4).
