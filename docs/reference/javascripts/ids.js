@@ -463,7 +463,7 @@ export const ids                                  = {
   "stage/end-of-message": {
     name: "SMFIM_EOM", page: "macros", anchor: "stage-end-of-message",
     kind: "macro stage",
-    summary: "Macros sent before the end of the message. libmilter keeps them in a later slot than those of the end of the headers, although their number is lower.",
+    summary: "Macros sent before the end of the message. libmilter stores them in a later slot than those of the end of the headers, although their number is lower.",
     names: ["end-of-message", "MILTER_MACRO_STAGE_END_OF_MESSAGE", "MacroStageEndOfMessage", "MacroStage#END_OF_MESSAGE", "MacroStage.END_OF_MESSAGE", "MacroStage::END_OF_MESSAGE", "MacroStage.EndOfMessage"],
   },
   "stage/end-of-headers": {
@@ -547,13 +547,13 @@ export const ids                                  = {
   "macro/if-name": {
     name: "{if_name}", page: "macros", anchor: "macro-if-name",
     kind: "macro",
-    summary: "The host name that belongs to the local interface on which the connection came in.",
+    summary: "The host name of the local interface that the connection came in on.",
     names: ["if-name", "if_name"],
   },
   "macro/if-addr": {
     name: "{if_addr}", page: "macros", anchor: "macro-if-addr",
     kind: "macro",
-    summary: "The address of the local interface on which the connection came in, with IPv6: before an IPv6 address.",
+    summary: "The address of the local interface that the connection came in on, with IPv6: before an IPv6 address.",
     names: ["if-addr", "if_addr"],
   },
   "macro/if-family": {
@@ -679,7 +679,7 @@ export const ids                                  = {
   "macro/auth-authen": {
     name: "{auth_authen}", page: "macros", anchor: "macro-auth-authen",
     kind: "macro",
-    summary: "The name with which the client logged in.",
+    summary: "The name that the client logged in with.",
     names: ["auth-authen", "auth_authen"],
   },
   "macro/auth-author": {
@@ -913,13 +913,13 @@ export const ids                                  = {
   "limit/256k": {
     name: "256k", page: "framing", anchor: "limit-256k",
     kind: "limit",
-    summary: "A limit of 256 KiB less one byte, if both sides agreed to it.",
+    summary: "A limit of 256 KiB minus one byte, if both sides agreed to it.",
     names: [],
   },
   "limit/1m": {
     name: "1m", page: "framing", anchor: "limit-1m",
     kind: "limit",
-    summary: "A limit of 1 MiB less one byte, if both sides agreed to it.",
+    summary: "A limit of 1 MiB minus one byte, if both sides agreed to it.",
     names: [],
   },
   "limit/replies": {
@@ -931,7 +931,7 @@ export const ids                                  = {
   "limit/plausible": {
     name: "plausible", page: "framing", anchor: "limit-plausible",
     kind: "limit",
-    summary: "Above this length, recorded bytes count as damage or as another protocol, and not as a frame that is too long.",
+    summary: "Recorded bytes with a length above this count as damage or as another protocol, not as a frame that is too long.",
     names: [],
   },
   "rule/one-line": {
@@ -1039,7 +1039,7 @@ export const ids                                  = {
   "implementation/miltertest": {
     name: "miltertest", page: "implementations/miltertest", anchor: "",
     kind: "program",
-    summary: "A program that comes with OpenDKIM and plays the MTA for tests of filters.",
+    summary: "A program that comes with OpenDKIM and plays the MTA in tests of filters.",
     names: [],
   },
   "implementation/opendkim": {
@@ -1057,13 +1057,13 @@ export const ids                                  = {
   "implementation/postfix": {
     name: "Postfix", page: "implementations/postfix", anchor: "",
     kind: "program",
-    summary: "An MTA with a milter client of its own.",
+    summary: "An MTA with its own milter client.",
     names: ["postfix"],
   },
   "implementation/purepythonmilter": {
     name: "purepythonmilter", page: "implementations/purepythonmilter", anchor: "",
     kind: "program",
-    summary: "A library for filters in Python with a protocol implementation of its own.",
+    summary: "A Python library for filters, with its own implementation of the protocol.",
     names: [],
   },
   "implementation/pymilter": {
@@ -1075,7 +1075,7 @@ export const ids                                  = {
   "implementation/sendmail": {
     name: "Sendmail", page: "implementations/sendmail", anchor: "",
     kind: "program",
-    summary: "The MTA for which the protocol was made.",
+    summary: "The MTA that the protocol was made for.",
     names: ["sendmail"],
   },
 };
