@@ -96,7 +96,7 @@ STRANGERS: Final[tuple[tuple[str, str], ...]] = (
     ("5353482d", "an SSH peer"),
     ("80..010002", "an SSL 2.0 client"),
     ("30..0201..60", "an LDAP client"),
-    ("80..0103", "a TLS client that begins with a hello in the SSL 2.0 format"),
+    ("80..0103", "a TLS client that begins with an SSL 2.0 hello"),
     ("0300......e0", "an RDP client"),
     ("810000", "a NetBIOS client"),
     ("16030.", "a TLS client"),

@@ -14,7 +14,7 @@ TOLD_BY_FOUR_BYTES = {
     "an RDP client": RDP,
     "a SOCKS 4 client": b"\x04\x01\x00\x19\xc0\x00\x02\x07\0",
     "a SOCKS 5 client": b"\x05\x02\x00\x02",
-    "a TLS client that begins with a hello in the SSL 2.0 format": b"\x80\x2e\x01\x03\x01\0\x15\0\0",
+    "a TLS client that begins with an SSL 2.0 hello": b"\x80\x2e\x01\x03\x01\0\x15\0\0",
     "an SSL 2.0 client": b"\x80\x2c\x01\x00\x02\0\x03\0\0",
     "a TLS client": b"\x16\x03\x03\x02\x00\x01\0\x01\xfc\x03\x03",
     "a NetBIOS client": b"\x81\0\0\x44\x20CKFDENECFDEFFC",
