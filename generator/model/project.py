@@ -10,6 +10,7 @@ from generator.model.words import Count, Free, Name
 
 Address = Annotated[str, Field(pattern="^https://[a-z0-9.-]+(/[A-Za-z0-9._~-]+)*$")]
 """A URL without a slash at its end."""
+_Day = Annotated[str, Field(pattern="^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$")]
 _NUMBER = "(0|[1-9][0-9]*)"
 _PLAIN = r"[^\s\"'<>&\\{}]+"
 
@@ -22,6 +23,9 @@ class Project(Part):
     """The name of its packages in registries."""
     version: Annotated[str, Field(pattern=rf"^{_NUMBER}\.{_NUMBER}\.{_NUMBER}$")]
     """The version of its packages."""
+    date: _Day | None = None
+    """The day on which the spec was finished, as year, month and day, such as `2026-12-01`. The
+    pages show it."""
     abi: Count
     """The number of the binary interface of a shared library, which is part of its file name. It
     increases when programs must be relinked."""

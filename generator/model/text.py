@@ -11,6 +11,11 @@ from generator.model.words import Citation, Prose, Ref, Some, own_slug
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z`\[(\"*])")
 
 
+def first_sentence(text: str) -> str:
+    """The first sentence of a text of the spec."""
+    return _SENTENCE_END.split(text.strip(), maxsplit=1)[0]
+
+
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """Where a claim can be checked: a source of the registry and the place in it."""
@@ -88,4 +93,4 @@ class Claim(Shown):
     @property
     def summary(self) -> str:
         """The first sentence of the text."""
-        return _SENTENCE_END.split(self.doc.strip(), maxsplit=1)[0]
+        return first_sentence(self.doc)

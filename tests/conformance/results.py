@@ -76,6 +76,10 @@ def _rows(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
 
 
 _PAGE = """\
+---
+description: The generated codecs for other languages, and what the tests say of each.
+---
+
 # Other languages
 
 <!-- Written by "python -m tests.conformance --write". -->

@@ -158,6 +158,8 @@ class Page:
     anchor: str
     blocks: tuple[Block, ...]
     nav_title: str
+    description: str
+    """What it is about in one plain line, for search engines and lists of pages."""
     is_definition: bool = False
     """Whether it tells what its subjects are: a search shows it before pages that mention them."""
 

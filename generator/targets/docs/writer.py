@@ -9,6 +9,7 @@ from typing import Protocol
 from generator.lower.escaping import markdown, markdown_line, prose
 from generator.lower.roles import Roles
 from generator.model import Evidence, Spec, Versions
+from generator.model.text import first_sentence
 from generator.targets.docs.blocks import Proof, Said
 from generator.targets.docs.index import FOLDER, Index, anchor_of
 from generator.targets.docs.words import LIKE_HTML, code
@@ -72,6 +73,10 @@ class Writer:
         """A text of the spec as a line without any markup."""
         words = prose(" ".join(text.split()), lambda id_: self.index[id_].label, str, str)
         return words.replace("`", "")
+
+    def brief(self, text: str) -> str:
+        """The first sentence of a text of the spec, without any markup."""
+        return self.plain(first_sentence(text))
 
     def proofs(self, claim: Proven) -> tuple[Proof, ...]:
         """How sure something is and the evidence for it, if any is given."""

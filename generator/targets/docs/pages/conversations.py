@@ -48,6 +48,7 @@ def conversations_pages(spec: Spec, index: Index) -> tuple[Page, ...]:
         anchor=CONVERSATIONS,
         blocks=(Prose(lead), Prose(lines)),
         nav_title="All conversations",
+        description="Whole conversations, frame by frame, as both sides have them.",
     )
     return (overview, *pages)
 
@@ -66,6 +67,7 @@ def _page(spec: Spec, index: Index, conversation: Conversation) -> Page:
         anchor=conversation.id,
         blocks=blocks,
         nav_title=conversation.title,
+        description=f"{conversation.title}: {writer.brief(conversation.why)}",
     )
 
 

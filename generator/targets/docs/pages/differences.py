@@ -30,6 +30,7 @@ def differences_pages(spec: Spec, index: Index) -> list[Page]:
                     anchor=path,
                     blocks=(_LEAD, *blocks),
                     nav_title=name,
+                    description=f"{role.title} programs side by side: how they differ.",
                 )
             )
     return pages

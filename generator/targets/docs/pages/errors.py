@@ -38,6 +38,7 @@ def errors_page(spec: Spec, index: Index) -> Page:
         anchor="errors",
         blocks=tuple(blocks),
         nav_title="Malformed input",
+        description="The kinds of malformed input, with frames that show each of them.",
     )
 
 

@@ -22,7 +22,12 @@ def evolution_page() -> Page:
         ]
     name = "Rules of evolution"
     return Page(
-        path="evolution", title=name, anchor="evolution", blocks=tuple(blocks), nav_title=name
+        path="evolution",
+        title=name,
+        anchor="evolution",
+        blocks=tuple(blocks),
+        nav_title=name,
+        description="The rules by which changes of the spec are judged, with an example of each.",
     )
 
 

@@ -38,6 +38,7 @@ def flags_pages(spec: Spec, index: Index) -> list[Page]:
             anchor="flags",
             blocks=tuple(blocks),
             nav_title=name,
+            description=writer.brief((negotiation or spec.flag_sets[0]).doc),
             is_definition=True,
         )
     ]

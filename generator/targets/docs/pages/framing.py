@@ -37,7 +37,12 @@ def framing_page(spec: Spec, index: Index) -> Page:
     blocks += program_blocks(writer, ids)
     blocks += section(2, "Malformed frames", malformed_input_blocks(writer, ids), "malformed")
     return Page(
-        path=FRAMING, title="Framing", anchor="framing", blocks=tuple(blocks), nav_title="Framing"
+        path=FRAMING,
+        title="Framing",
+        anchor="framing",
+        blocks=tuple(blocks),
+        nav_title="Framing",
+        description=writer.brief(framing.doc),
     )
 
 

@@ -50,6 +50,7 @@ def implementation_page(spec: Spec, index: Index, program: Implementation) -> Pa
         anchor=anchor_of(program.id),
         blocks=tuple(blocks),
         nav_title=program.title,
+        description=f"{program.title}: {writer.brief(program.doc)}",
     )
 
 

@@ -31,6 +31,7 @@ def macros_pages(spec: Spec, index: Index) -> list[Page]:
         anchor="macros",
         blocks=tuple(blocks),
         nav_title="Macros",
+        description="Which macros are sent, at which stages, and how long their values last.",
         is_definition=True,
     )
     return [page] if blocks else []

@@ -49,6 +49,7 @@ def message_page(spec: Spec, index: Index, message: Message) -> Page:
         blocks=tuple(blocks),
         is_definition=True,
         nav_title=f"{short_symbol(spec, message)} · {called(message)}",
+        description=f"{message.symbol}: {writer.brief(message.doc)}",
     )
 
 

@@ -41,6 +41,7 @@ def overview_page(spec: Spec, index: Index, groups: Iterable[NavGroup]) -> Page:
         anchor="overview",
         blocks=tuple(blocks),
         nav_title="Overview",
+        description=writer.brief(protocol.doc),
     )
 
 

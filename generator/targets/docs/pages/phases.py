@@ -32,7 +32,12 @@ def phases_page(spec: Spec, index: Index) -> Page:
     for phase in spec.session.phases:
         blocks += _phase(writer, phase)
     return Page(
-        path=PHASES, title="Phases", anchor="phases", blocks=tuple(blocks), nav_title="Phases"
+        path=PHASES,
+        title="Phases",
+        anchor="phases",
+        blocks=tuple(blocks),
+        nav_title="Phases",
+        description="Which message may come in which phase, what answers it, and where it leads.",
     )
 
 

@@ -21,13 +21,35 @@ from generator.targets.docs.writer import Writer
 def plain_pages(spec: Spec, index: Index) -> list[Page]:
     """The pages that have something to list."""
     found = (
-        (VALUES, "Values", _values(Writer(spec, index, VALUES))),
-        (TEXTS, "Rules for texts", _rules(Writer(spec, index, TEXTS))),
-        (SOURCES, "Sources", _sources(Writer(spec, index, SOURCES))),
+        (
+            VALUES,
+            "Values",
+            "The values of enums, and what each means.",
+            _values(Writer(spec, index, VALUES)),
+        ),
+        (
+            TEXTS,
+            "Rules for texts",
+            "What a well-behaved sender writes into texts.",
+            _rules(Writer(spec, index, TEXTS)),
+        ),
+        (
+            SOURCES,
+            "Sources",
+            "The sources of all claims, and how certain a claim is.",
+            _sources(Writer(spec, index, SOURCES)),
+        ),
     )
     return [
-        Page(path=path, title=name, anchor=path, blocks=tuple(blocks), nav_title=name)
-        for path, name, blocks in found
+        Page(
+            path=path,
+            title=name,
+            anchor=path,
+            blocks=tuple(blocks),
+            nav_title=name,
+            description=description,
+        )
+        for path, name, description, blocks in found
         if blocks
     ]
 

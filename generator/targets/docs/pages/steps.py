@@ -57,7 +57,14 @@ def _page(spec: Spec, index: Index, document: Document, old: int, new: int) -> P
         *section(2, "Between peers of both versions", _peers(writer, came, old, new), "peers"),
     ]
     title = f"From version {old} to {new}"
-    return Page(path=path, title=title, anchor="step", blocks=tuple(blocks), nav_title=title)
+    return Page(
+        path=path,
+        title=title,
+        anchor="step",
+        blocks=tuple(blocks),
+        nav_title=title,
+        description=f"What version {new} changed since version {old}, on the wire and for peers.",
+    )
 
 
 def _wire(writer: Writer, of: Report) -> list[Block]:

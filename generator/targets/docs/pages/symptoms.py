@@ -17,14 +17,24 @@ def symptoms_pages(spec: Spec, index: Index) -> tuple[Page, ...]:
         return ()
     logs = _in_order(spec)
     return (
-        _page(SYMPTOMS, "What programs log", SYMPTOMS, _overview(spec, index, logs)),
+        Page(
+            path=SYMPTOMS,
+            title="What programs log",
+            anchor=SYMPTOMS,
+            blocks=tuple(_overview(spec, index, logs)),
+            nav_title="What programs log",
+            description="The texts that programs log about the protocol, and what each means.",
+        ),
         *(_log(spec, index, each) for each in logs),
-        _page(CAUSES, "Causes and checks", CAUSES, _causes(Writer(spec, index, CAUSES))),
+        Page(
+            path=CAUSES,
+            title="Causes and checks",
+            anchor=CAUSES,
+            blocks=tuple(_causes(Writer(spec, index, CAUSES))),
+            nav_title="Causes and checks",
+            description="Why something goes wrong, and the commands that show whether it is so.",
+        ),
     )
-
-
-def _page(path: str, title: str, anchor: str, blocks: list[Block], nav: str = "") -> Page:
-    return Page(path=path, title=title, anchor=anchor, blocks=tuple(blocks), nav_title=nav or title)
 
 
 def _overview(spec: Spec, index: Index, logs: list[Log]) -> list[Block]:
@@ -50,8 +60,14 @@ def _log(spec: Spec, index: Index, log: Log) -> Page:
     ]
     for symptom in log.symptoms:
         blocks += _symptom(writer, symptom)
-    title = markdown(log.title)
-    return _page(writer.page, f"What {title} logs", anchor_of(log.id), blocks, log.title)
+    return Page(
+        path=writer.page,
+        title=f"What {markdown(log.title)} logs",
+        anchor=anchor_of(log.id),
+        blocks=tuple(blocks),
+        nav_title=log.title,
+        description=f"{log.title}: each text that is logged, what it means and why it is logged.",
+    )
 
 
 def _in_order(spec: Spec) -> list[Log]:

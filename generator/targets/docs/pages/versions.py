@@ -29,6 +29,7 @@ def versions_pages(spec: Spec, index: Index) -> list[Page]:
             anchor="versions",
             blocks=tuple(blocks),
             nav_title="Versions",
+            description="What each version of the protocol brought and ended, and who speaks it.",
         )
     ]
 
