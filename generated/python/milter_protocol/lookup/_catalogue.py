@@ -20,7 +20,7 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 slots=(Slot("address", (), None),),
                 blames="configuration",
-                doc="clamav-milter cannot listen at the address of `MilterSocket`, and ends.",
+                doc="clamav-milter cannot listen at the address of `MilterSocket`, and exits.",
                 versions="",
                 suspects=(
                     Suspect(
@@ -173,7 +173,7 @@ LOGS: Final[tuple[Log, ...]] = (
                 slots=(),
                 blames="filter",
                 doc=(
-                    "clamav-milter does not reach the scanner `clamd`, or cannot make a "
+                    "clamav-milter does not reach the scanner `clamd`, or cannot create a "
                     "temporary file."
                 ),
                 versions="",
@@ -206,7 +206,7 @@ LOGS: Final[tuple[Log, ...]] = (
                 literals=("Streaming failed",),
                 slots=(),
                 blames="filter",
-                doc="The scanner `clamd` closed the connection while it got the mail.",
+                doc="The scanner `clamd` closed the connection while it was receiving the mail.",
                 versions="",
                 suspects=(
                     Suspect(
@@ -264,7 +264,7 @@ LOGS: Final[tuple[Log, ...]] = (
                 literals=("No reply from clamd",),
                 slots=(),
                 blames="filter",
-                doc="The scanner `clamd` did not answer. The line before it says why.",
+                doc="The scanner `clamd` did not answer. The previous line says why.",
                 versions="",
                 suspects=(
                     Suspect(
@@ -353,7 +353,7 @@ LOGS: Final[tuple[Log, ...]] = (
                 literals=("FD scan request failed",),
                 slots=(),
                 blames="filter",
-                doc="The scanner `clamd` did not take the request to scan a file.",
+                doc="The scanner `clamd` did not accept the request to scan a file.",
                 versions="",
                 suspects=(
                     Suspect(
@@ -387,7 +387,7 @@ LOGS: Final[tuple[Log, ...]] = (
                     Slot("text", (), None),
                 ),
                 blames="nobody",
-                doc="A virus was found. `OnInfected` says what becomes of the mail.",
+                doc="A virus was found. `OnInfected` sets what happens to the mail.",
                 versions="",
                 suspects=(
                     Suspect(
@@ -413,7 +413,7 @@ LOGS: Final[tuple[Log, ...]] = (
                     Slot("text", (), None),
                 ),
                 blames="nobody",
-                doc="A virus was found. `OnInfected` says what becomes of the mail.",
+                doc="A virus was found. `OnInfected` sets what happens to the mail.",
                 versions="",
                 suspects=(
                     Suspect(
@@ -501,7 +501,7 @@ LOGS: Final[tuple[Log, ...]] = (
                     Slot("text", (), None),
                 ),
                 blames="MTA",
-                doc="A command came at a step where it does not belong.",
+                doc="A command came at the wrong step.",
                 versions="",
                 suspects=(
                     Suspect(
@@ -549,7 +549,7 @@ LOGS: Final[tuple[Log, ...]] = (
                     Slot("command", (), None),
                 ),
                 blames="filter",
-                doc="This reply is not one of those that this command may have.",
+                doc="This reply does not answer this command.",
                 versions="",
                 suspects=(
                     Suspect(
@@ -569,7 +569,10 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 slots=(Slot("reply", (), None),),
                 blames="filter",
-                doc="The filter goes on after its verdict, or answers what needs no answer.",
+                doc=(
+                    "The filter goes on after its verdict, or answers a command that needs no "
+                    "answer."
+                ),
                 versions="",
                 suspects=(
                     Suspect(
@@ -653,7 +656,7 @@ LOGS: Final[tuple[Log, ...]] = (
                     Slot("text", (), None),
                 ),
                 blames="filter",
-                doc="The filter did not reply to a command to which it owed a reply.",
+                doc="The filter did not reply to a command that it has to answer.",
                 versions="",
                 suspects=(
                     Suspect(
@@ -687,8 +690,8 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 blames="filter",
                 doc=(
-                    "The filter changed or quarantined the mail, and gave no verdict after it. "
-                    "Only a verdict ends the step."
+                    "The filter changed or quarantined the mail, but then gave no verdict. Only"
+                    " a verdict ends the step."
                 ),
                 versions="",
                 suspects=(
@@ -864,7 +867,7 @@ LOGS: Final[tuple[Log, ...]] = (
                 literals=("the frame ends before its length says",),
                 slots=(),
                 blames="either",
-                doc="The connection ended inside of a frame, or a recording is cut off.",
+                doc="The connection ended inside a frame, or a recording is cut off.",
                 versions="",
                 suspects=(
                     Suspect(
@@ -925,7 +928,7 @@ LOGS: Final[tuple[Log, ...]] = (
                 literals=("bytes are left over after the last field",),
                 slots=(),
                 blames="either",
-                doc="A frame is longer than what belongs into it.",
+                doc="A frame is longer than its contents.",
                 versions="",
                 suspects=(
                     Suspect(
@@ -1011,8 +1014,8 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 blames="configuration",
                 doc=(
-                    "The filter cannot listen at its address, and does not start. The line "
-                    "before it says why."
+                    "The filter cannot listen at its address, and does not start. The previous "
+                    "line says why."
                 ),
                 versions="",
                 suspects=(
@@ -1070,7 +1073,7 @@ LOGS: Final[tuple[Log, ...]] = (
                     Slot("path", (), None),
                 ),
                 blames="configuration",
-                doc="Another file has the path of the socket.",
+                doc="A file that is not a socket has the path of the socket.",
                 versions="",
                 suspects=(
                     Suspect(
@@ -1314,7 +1317,7 @@ LOGS: Final[tuple[Log, ...]] = (
                 blames="configuration",
                 doc=(
                     "The filter was built for another version of libmilter than the one that is"
-                    " installed. The numbers are versions of the C interface and not of the "
+                    " installed. The numbers are versions of the C interface, not of the "
                     "protocol."
                 ),
                 versions="",
@@ -1336,7 +1339,7 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 slots=(Slot("name", (), None),),
                 blames="filter",
-                doc="The filter cannot start its first thread, and ends.",
+                doc="The filter cannot start its first thread, and exits.",
                 versions="",
                 suspects=(
                     Suspect(
@@ -1362,7 +1365,7 @@ LOGS: Final[tuple[Log, ...]] = (
                     Slot("text", ("abort", "try again"), None),
                 ),
                 blames="filter",
-                doc="The filter cannot accept a connection. With `abort` it ends.",
+                doc="The filter cannot accept a connection. With `abort` it exits.",
                 versions="",
                 suspects=(
                     Suspect(
@@ -1395,7 +1398,7 @@ LOGS: Final[tuple[Log, ...]] = (
                     Slot("text", ("abort", "try again"), None),
                 ),
                 blames="filter",
-                doc="The filter cannot make a thread for a connection. With `abort` it ends.",
+                doc="The filter cannot create a thread for a connection. With `abort` it exits.",
                 versions="",
                 suspects=(
                     Suspect(
@@ -1421,7 +1424,7 @@ LOGS: Final[tuple[Log, ...]] = (
                     Slot("text", ("abort", "try again"), None),
                 ),
                 blames="filter",
-                doc="There is no memory for a connection. With `abort` the filter ends.",
+                doc="There is no memory for a connection. With `abort` the filter exits.",
                 versions="",
                 suspects=(
                     Suspect(
@@ -1449,7 +1452,7 @@ LOGS: Final[tuple[Log, ...]] = (
                     Slot("text", ("abort", "try again"), None),
                 ),
                 blames="filter",
-                doc="The filter cannot wait for connections. With `abort` it ends.",
+                doc="The filter cannot wait for connections. With `abort` it exits.",
                 versions="",
                 suspects=(),
             ),
@@ -1495,7 +1498,7 @@ LOGS: Final[tuple[Log, ...]] = (
                 blames="filter",
                 doc=(
                     "The socket that the filter listens at was closed, by the filter itself or "
-                    "by a library. It ends."
+                    "by a library. The filter exits."
                 ),
                 versions="",
                 suspects=(
@@ -1638,9 +1641,9 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 blames="MTA",
                 doc=(
-                    "The filter wants steps to be left out, and the MTA does not offer it. The "
-                    "first number is the offer, the second what the filter needs. The filter "
-                    "closes the connection."
+                    "The filter asks for protocol flags that the MTA does not offer. The first "
+                    "number is the offer, the second what the filter needs. The filter closes "
+                    "the connection."
                 ),
                 versions="",
                 suspects=(
@@ -1780,8 +1783,8 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 blames="filter",
                 doc=(
-                    "The filter promised in the negotiation not to reply at this step, and its "
-                    "code replies. libmilter keeps the reply back, so that it has no effect."
+                    "In the negotiation, the filter promised not to reply at this step, but its"
+                    " code replies. libmilter does not send the reply, so it has no effect."
                 ),
                 versions="",
                 suspects=(
@@ -1803,8 +1806,8 @@ LOGS: Final[tuple[Log, ...]] = (
                 slots=(Slot("name", (), None),),
                 blames="filter",
                 doc=(
-                    "The filter did not free what it kept about a connection. Memory is lost "
-                    "each time."
+                    "The filter did not free what it kept about a connection. This loses memory"
+                    " each time."
                 ),
                 versions="",
                 suspects=(
@@ -1833,9 +1836,7 @@ LOGS: Final[tuple[Log, ...]] = (
                     Slot("number", (), None),
                 ),
                 blames="MTA",
-                doc=(
-                    "What the MTA says of the client is cut off. The filter closes the connection."
-                ),
+                doc="The client data from the MTA is cut off. The filter closes the connection.",
                 versions="",
                 suspects=(
                     Suspect(
@@ -1860,8 +1861,8 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 blames="MTA",
                 doc=(
-                    "What the MTA says of the client has no proper IPv4 address. The filter "
-                    "closes the connection."
+                    "The client data from the MTA has no valid IPv4 address. The filter closes "
+                    "the connection."
                 ),
                 versions="",
                 suspects=(
@@ -1887,8 +1888,8 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 blames="MTA",
                 doc=(
-                    "What the MTA says of the client has no proper IPv6 address. The filter "
-                    "closes the connection."
+                    "The client data from the MTA has no valid IPv6 address. The filter closes "
+                    "the connection."
                 ),
                 versions="",
                 suspects=(
@@ -1916,8 +1917,8 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 blames="MTA",
                 doc=(
-                    "What the MTA says of the client has an unknown kind of address. The filter"
-                    " closes the connection."
+                    "The client data from the MTA has an unknown kind of address. The filter "
+                    "closes the connection."
                 ),
                 versions="",
                 suspects=(
@@ -1947,8 +1948,8 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 blames="filter",
                 doc=(
-                    "A step of the filter took longer than it may. A libmilter that was built "
-                    "with monitoring then stops the whole filter."
+                    "A step of the filter took too long. A libmilter that was built with "
+                    "monitoring then stops the whole filter."
                 ),
                 versions="",
                 suspects=(
@@ -1995,7 +1996,7 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 slots=(Slot("number", (), None),),
                 blames="nobody",
-                doc="The filter is stopping, and lets open conversations end first.",
+                doc="The filter is stopping, and first lets open conversations end.",
                 versions="",
                 suspects=(),
             ),
@@ -2004,9 +2005,7 @@ LOGS: Final[tuple[Log, ...]] = (
                 literals=("cut off because the server stops",),
                 slots=(),
                 blames="nobody",
-                doc=(
-                    "The filter is stopping, and this conversation takes longer than it waits then."
-                ),
+                doc=("The filter is stopping, and does not wait any longer for this conversation."),
                 versions="",
                 suspects=(
                     Suspect(
@@ -2074,7 +2073,7 @@ LOGS: Final[tuple[Log, ...]] = (
                     Slot("text", (), None),
                 ),
                 blames="network",
-                doc="Something connected and hung up before it said a word.",
+                doc="Something connected, and hung up before it sent anything.",
                 versions="",
                 suspects=(
                     Suspect(
@@ -2100,7 +2099,7 @@ LOGS: Final[tuple[Log, ...]] = (
                 blames="filter",
                 doc=(
                     "The code of the filter raised an exception, which follows in the log. The "
-                    "second part says what was replied in its place."
+                    "second part shows the reply that was sent instead."
                 ),
                 versions="",
                 suspects=(
@@ -2126,8 +2125,8 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 blames="MTA",
                 doc=(
-                    "The MTA sent what the protocol does not allow, and the conversation is "
-                    "over. What it was follows."
+                    "The MTA sent something that the protocol does not allow, and the "
+                    "conversation is over. The details follow."
                 ),
                 versions="",
                 suspects=(
@@ -2180,7 +2179,7 @@ LOGS: Final[tuple[Log, ...]] = (
                 blames="configuration",
                 doc=(
                     "The MTA does not offer what the filter requests, and the conversation is "
-                    "over. What is missing follows."
+                    "over. The missing flags follow."
                 ),
                 versions="",
                 suspects=(
@@ -2206,8 +2205,8 @@ LOGS: Final[tuple[Log, ...]] = (
                 slots=(),
                 blames="filter",
                 doc=(
-                    "The filter replied to a command that was to stay unanswered, and the reply"
-                    " was left out."
+                    "The filter replied to a command that must stay unanswered, and the reply "
+                    "was not sent."
                 ),
                 versions="",
                 suspects=(
@@ -2225,7 +2224,7 @@ LOGS: Final[tuple[Log, ...]] = (
                 literals=("the MTA does not read its replies",),
                 slots=(),
                 blames="MTA",
-                doc="The MTA takes no replies any more. The conversation is over.",
+                doc="The MTA no longer reads replies. The conversation is over.",
                 versions="",
                 suspects=(
                     Suspect(
@@ -2281,7 +2280,7 @@ LOGS: Final[tuple[Log, ...]] = (
                     Slot("text", ("the MTA does not read",), None),
                 ),
                 blames="MTA",
-                doc="The MTA took no replies any more, and the connection is closed.",
+                doc="The MTA no longer reads replies, so the connection is closed.",
                 versions="",
                 suspects=(
                     Suspect(
@@ -2334,8 +2333,8 @@ LOGS: Final[tuple[Log, ...]] = (
                 slots=(),
                 blames="configuration",
                 doc=(
-                    "OpenDKIM cannot listen at the address of its setting `Socket`, and ends. A"
-                    " line of libmilter before it says why."
+                    "OpenDKIM cannot listen at the address of its setting `Socket`, and exits. "
+                    "A line of libmilter before this one says why."
                 ),
                 versions="",
                 suspects=(
@@ -2384,7 +2383,7 @@ LOGS: Final[tuple[Log, ...]] = (
                 literals=("maximum restart rate exceeded",),
                 slots=(),
                 blames="filter",
-                doc="OpenDKIM crashed more often than `AutoRestartRate` permits, and ends.",
+                doc="OpenDKIM crashed more often than `AutoRestartRate` permits, and exits.",
                 versions="",
                 suspects=(
                     Suspect(
@@ -2404,7 +2403,7 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 slots=(Slot("number", (), None),),
                 blames="filter",
-                doc="OpenDKIM crashed, and is started again.",
+                doc="OpenDKIM crashed, and starts again.",
                 versions="",
                 suspects=(
                     Suspect(
@@ -2451,7 +2450,7 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 blames="nobody",
                 doc=(
-                    "OpenDKIM ends. A status other than 0 is an error, and the line before it "
+                    "OpenDKIM exits. A status other than 0 is an error, and the previous line "
                     "says which."
                 ),
                 versions="",
@@ -2498,8 +2497,8 @@ LOGS: Final[tuple[Log, ...]] = (
                 slots=(),
                 blames="configuration",
                 doc=(
-                    "The MTA did not send the queue id. It has no other effect than that lines "
-                    "of the log begin with `(unknown-jobid)`."
+                    "The MTA did not send the queue id. The only effect is that log lines begin"
+                    " with `(unknown-jobid)`."
                 ),
                 versions="",
                 suspects=(
@@ -2546,8 +2545,8 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 blames="configuration",
                 doc=(
-                    "The mail is not signed on account of the host that it comes from, because "
-                    "that is not in `InternalHosts`."
+                    "The host that sent the mail is not in `InternalHosts`, so it does not "
+                    "qualify the mail for signing."
                 ),
                 versions="",
                 suspects=(
@@ -2568,7 +2567,7 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 slots=(Slot("queue-id", (), None),),
                 blames="configuration",
-                doc="The client did not log in, so that the mail is not signed on that account.",
+                doc="The client did not log in, so this does not qualify the mail for signing.",
                 versions="",
                 suspects=(
                     Suspect(
@@ -2602,8 +2601,8 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 blames="configuration",
                 doc=(
-                    "The setting `MTA` names the services of the MTA whose mails are signed, "
-                    "and this one is not among them."
+                    "The setting `MTA` names the services of the MTA whose mail is signed, and "
+                    "this one is not among them."
                 ),
                 versions="",
                 suspects=(
@@ -2625,8 +2624,8 @@ LOGS: Final[tuple[Log, ...]] = (
                 slots=(Slot("queue-id", (), None),),
                 blames="configuration",
                 doc=(
-                    "The setting `MacroList` names macros by which mails are signed, and none "
-                    "of them was sent with such a value."
+                    "The setting `MacroList` names macros that cause mail to be signed, and the"
+                    " MTA sent none of them with a matching value."
                 ),
                 versions="",
                 suspects=(
@@ -2677,7 +2676,7 @@ LOGS: Final[tuple[Log, ...]] = (
                     Slot("text", (), None),
                 ),
                 blames="configuration",
-                doc="The sender is not in the table of `SigningTable`.",
+                doc="The sender is not in the table that `SigningTable` names.",
                 versions="",
                 suspects=(
                     Suspect(
@@ -2704,8 +2703,8 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 blames="configuration",
                 doc=(
-                    "A host that is not in `InternalHosts` sends a mail with a sender of a "
-                    "domain that is signed. It is not signed."
+                    "A host that is not in `InternalHosts` sends mail from a domain that is "
+                    "signed. The mail is not signed."
                 ),
                 versions="",
                 suspects=(
@@ -2726,7 +2725,7 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 slots=(Slot("queue-id", (), None),),
                 blames="nobody",
-                doc="The mail has no header with a sender, and goes on unsigned.",
+                doc="The mail has no header with a sender, and passes unsigned.",
                 versions="",
                 suspects=(),
             ),
@@ -2774,8 +2773,8 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 blames="configuration",
                 doc=(
-                    "Others than OpenDKIM can read or write a private key, or a folder on the "
-                    "way to it. With `RequireSafeKeys` the mail is not signed."
+                    "Somebody other than OpenDKIM can read or write a private key, or a "
+                    "directory in its path. With `RequireSafeKeys` the mail is not signed."
                 ),
                 versions="",
                 suspects=(
@@ -2817,8 +2816,8 @@ LOGS: Final[tuple[Log, ...]] = (
                 slots=(Slot("queue-id", (), None),),
                 blames="either",
                 doc=(
-                    "A signature of the mail is wrong. A mailing list that changed the mail, or"
-                    " a filter before this one, does that; so does a forger."
+                    "A signature of the mail is not valid. A mailing list or an earlier filter "
+                    "changed the mail, or somebody forged it."
                 ),
                 versions="",
                 suspects=(
@@ -2858,7 +2857,7 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 slots=(Slot("queue-id", (), None),),
                 blames="nobody",
-                doc="A signature of the mail is right.",
+                doc="A signature of the mail is valid.",
                 versions="",
                 suspects=(),
             ),
@@ -2937,7 +2936,7 @@ LOGS: Final[tuple[Log, ...]] = (
                 blames="configuration",
                 doc=(
                     "Postfix cannot connect to the filter. Mail is refused, deferred or "
-                    "accepted without the filter, as `milter_default_action` says."
+                    "accepted without the filter, as `milter_default_action` sets."
                 ),
                 versions="",
                 suspects=(
@@ -3041,7 +3040,7 @@ LOGS: Final[tuple[Log, ...]] = (
                 blames="configuration",
                 doc=(
                     "The name of a host or of a port cannot be looked up. If a line about "
-                    "connecting to a Milter service follows, it is that of a filter."
+                    "connecting to a Milter service follows, the name is that of a filter."
                 ),
                 versions="",
                 suspects=(
@@ -3071,7 +3070,7 @@ LOGS: Final[tuple[Log, ...]] = (
                 blames="configuration",
                 doc=(
                     "The address of a filter must begin with `inet:` or `unix:`. Mail is "
-                    "deferred with 451 4.3.5 until it does, also with `milter_default_action = "
+                    "deferred with 451 4.3.5 until it does, even with `milter_default_action = "
                     "reject`."
                 ),
                 versions="",
@@ -3098,9 +3097,9 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 blames="configuration",
                 doc=(
-                    "The address of a filter begins with another word than `inet`, `unix` or "
-                    "`local`. Sendmail's word `inet6` does not exist in Postfix. Mail is "
-                    "deferred with 451 4.3.5."
+                    "The address of a filter does not begin with `inet`, `unix` or `local`. "
+                    "Sendmail's word `inet6` does not exist in Postfix. Mail is deferred with "
+                    "451 4.3.5."
                 ),
                 versions="",
                 suspects=(
@@ -3127,8 +3126,8 @@ LOGS: Final[tuple[Log, ...]] = (
                 blames="configuration",
                 doc=(
                     "`milter_protocol` has a word that Postfix does not know, or two versions. "
-                    "Versions are 2, 3, 4 and 6, and `no_header_reply` may stand beside them. "
-                    "Mail is deferred with 451 4.3.5."
+                    "Versions are 2, 3, 4 and 6, and `no_header_reply` may be added. Mail is "
+                    "deferred with 451 4.3.5."
                 ),
                 versions="",
                 suspects=(
@@ -3177,9 +3176,9 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 blames="configuration",
                 doc=(
-                    "A filter failed, and `milter_default_action` has another value than "
-                    "accept, reject, tempfail or quarantine. Mail is deferred with 451 4.3.5. "
-                    "Why the filter failed is in the line before."
+                    "A filter failed, and the value of `milter_default_action` is not accept, "
+                    "reject, tempfail or quarantine. Mail is deferred with 451 4.3.5. The "
+                    "previous line shows why the filter failed."
                 ),
                 versions="",
                 suspects=(
@@ -3208,8 +3207,8 @@ LOGS: Final[tuple[Log, ...]] = (
                 slots=(Slot("text", (), None),),
                 blames="configuration",
                 doc=(
-                    "A filter with settings of its own is written `{ inet:host:port, name=value"
-                    " }`, and the braces do not match. The process ends, and no mail comes in."
+                    "The braces do not match. A filter with its own settings is written `{ "
+                    "inet:host:port, name=value }`. The process ends, and no mail comes in."
                 ),
                 versions="3.0 and later",
                 suspects=(
@@ -3231,8 +3230,8 @@ LOGS: Final[tuple[Log, ...]] = (
                 slots=(Slot("text", (), None),),
                 blames="configuration",
                 doc=(
-                    "Nothing stands between the braces of a filter. The process ends, and no "
-                    "mail comes in."
+                    "Nothing is between the braces of a filter. The process ends, and no mail "
+                    "comes in."
                 ),
                 versions="3.0 and later",
                 suspects=(
@@ -3258,8 +3257,8 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 blames="configuration",
                 doc=(
-                    "`milter_macro_defaults` has something else than `name=value`. The process "
-                    "ends, and no mail comes in."
+                    "`milter_macro_defaults` has something other than `name=value`. The process"
+                    " ends, and no mail comes in."
                 ),
                 versions="3.1 and later",
                 suspects=(
@@ -3305,8 +3304,8 @@ LOGS: Final[tuple[Log, ...]] = (
                 slots=(Slot("address", (), None),),
                 blames="filter",
                 doc=(
-                    "The filter closed the connection right after it had accepted it. The line "
-                    "before it says more."
+                    "The filter closed the connection right after accepting it. The previous "
+                    "line says more."
                 ),
                 versions="",
                 suspects=(
@@ -3335,8 +3334,8 @@ LOGS: Final[tuple[Log, ...]] = (
                 slots=(Slot("address", (), None),),
                 blames="either",
                 doc=(
-                    "The filter did not answer the first message with one of its own. The line "
-                    "before it says what came instead, and is the one to look at."
+                    "The filter did not answer the first message with one of its own. The "
+                    "previous line shows what came instead. Explain that one."
                 ),
                 versions="",
                 suspects=(
@@ -3368,7 +3367,9 @@ LOGS: Final[tuple[Log, ...]] = (
                     Slot("reply", (), None),
                 ),
                 blames="configuration",
-                doc="What answered is not a milter, or it is one that does not negotiate.",
+                doc=(
+                    "The program that answered is not a milter, or is one that does not negotiate."
+                ),
                 versions="",
                 suspects=(
                     Suspect(
@@ -3403,8 +3404,8 @@ LOGS: Final[tuple[Log, ...]] = (
                 blames="configuration",
                 doc=(
                     "The filter answered with a higher version than Postfix offered. A filter "
-                    "must not do so; one that is set to the newest version meets a Postfix that"
-                    " is set to an older one."
+                    "must not do this. It happens when the filter is set to the newest version,"
+                    " and Postfix to an older one."
                 ),
                 versions="",
                 suspects=(
@@ -3445,7 +3446,7 @@ LOGS: Final[tuple[Log, ...]] = (
                     Slot("flags", (), Actions),
                 ),
                 blames="filter",
-                doc="The filter wants to change mails in a way that this Postfix does not know.",
+                doc="The filter wants to change mail in a way that this Postfix does not know.",
                 versions="",
                 suspects=(
                     Suspect(
@@ -3477,8 +3478,8 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 blames="filter",
                 doc=(
-                    "The filter answered with version 0 or 1. Postfix goes on as with the "
-                    "lowest version that it knows."
+                    "The filter answered with version 0 or 1. Postfix goes on as in the lowest "
+                    "version that it knows."
                 ),
                 versions="",
                 suspects=(
@@ -3512,7 +3513,7 @@ LOGS: Final[tuple[Log, ...]] = (
                 blames="filter",
                 doc=(
                     "The filter asks for macros at a stage that Postfix does not know. The list"
-                    " is ignored, and mail goes on."
+                    " is ignored, and mail passes."
                 ),
                 versions="",
                 suspects=(
@@ -3540,7 +3541,7 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 blames="filter",
                 doc=(
-                    "Postfix sent this command and waited for the reply, and none came. Either "
+                    "Postfix sent this command and waited for the reply, but none came. Either "
                     "the filter closed the connection, or it did not answer in time."
                 ),
                 versions="",
@@ -3680,7 +3681,7 @@ LOGS: Final[tuple[Log, ...]] = (
                 blames="configuration",
                 doc=(
                     "What came from the filter is not a frame: its first four bytes would be a "
-                    "length of a gigabyte or more. Text of another protocol looks like that."
+                    "length of a gigabyte or more. Text of another protocol looks like this."
                 ),
                 versions="",
                 suspects=(
@@ -3761,7 +3762,7 @@ LOGS: Final[tuple[Log, ...]] = (
                 slots=(Slot("address", (), None),),
                 blames="filter",
                 doc=(
-                    "A frame of the filter ends before a number that belongs into it, such as "
+                    "A frame from the filter ends before a number that belongs in it, such as "
                     "the index of a header or the version."
                 ),
                 versions="",
@@ -3794,7 +3795,7 @@ LOGS: Final[tuple[Log, ...]] = (
                     Slot("failure", (), None),
                 ),
                 blames="filter",
-                doc="The connection ended inside of a frame.",
+                doc="The connection ended inside a frame.",
                 versions="",
                 suspects=(
                     Suspect(
@@ -3845,7 +3846,7 @@ LOGS: Final[tuple[Log, ...]] = (
                     Slot("failure", (), None),
                 ),
                 blames="filter",
-                doc="The connection ended inside of a frame.",
+                doc="The connection ended inside a frame.",
                 versions="",
                 suspects=(
                     Suspect(
@@ -3873,7 +3874,7 @@ LOGS: Final[tuple[Log, ...]] = (
                 slots=(Slot("address", (), None),),
                 blames="filter",
                 doc=(
-                    "A frame of the filter ends before a text that belongs into it, such as the"
+                    "A frame from the filter ends before a text that belongs in it, such as the"
                     " value of a header."
                 ),
                 versions="",
@@ -3901,7 +3902,7 @@ LOGS: Final[tuple[Log, ...]] = (
                     Slot("failure", (), None),
                 ),
                 blames="filter",
-                doc="The connection ended inside of a frame.",
+                doc="The connection ended inside a frame.",
                 versions="",
                 suspects=(
                     Suspect(
@@ -3933,8 +3934,8 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 blames="filter",
                 doc=(
-                    "A text of the filter does not end with a NUL byte. A library that counts "
-                    "the NUL wrongly does so."
+                    "A text from the filter does not end with a NUL byte. A library that "
+                    "miscounts the NUL does this."
                 ),
                 versions="",
                 suspects=(
@@ -3960,9 +3961,8 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 blames="filter",
                 doc=(
-                    "A frame of the filter is longer than what belongs into it. A NUL byte "
-                    "inside of a text makes it look like that, and so does a second NUL at its "
-                    "end."
+                    "A frame from the filter is longer than its contents. The cause may be a "
+                    "NUL byte inside a text, or a second NUL at its end."
                 ),
                 versions="",
                 suspects=(
@@ -4038,7 +4038,8 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 blames="nobody",
                 doc=(
-                    "A bug of Postfix; a filter that failed is asked once more. It has no effect."
+                    "A bug in Postfix: it asks a filter again after that filter failed. This "
+                    "has no effect."
                 ),
                 versions="",
                 suspects=(
@@ -4060,8 +4061,8 @@ LOGS: Final[tuple[Log, ...]] = (
                 slots=(Slot("address", (), None),),
                 blames="filter",
                 doc=(
-                    "A filter may discard a mail, but there is none yet. Postfix goes on as if "
-                    "the filter had said nothing."
+                    "A filter can only discard a mail, and there is none yet. Postfix treats "
+                    "the reply as continue."
                 ),
                 versions="",
                 suspects=(
@@ -4088,8 +4089,8 @@ LOGS: Final[tuple[Log, ...]] = (
                 blames="filter",
                 doc=(
                     "The SMTP reply of the filter must begin with a code from 400 to 599, then "
-                    "a blank or a hyphen, and an extended code of the same class. Mail is "
-                    "deferred with 451 4.3.5."
+                    "a space or a hyphen, and an enhanced status code of the same class. Mail "
+                    "is deferred with 451 4.3.5."
                 ),
                 versions="",
                 suspects=(
@@ -4115,8 +4116,8 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 blames="filter",
                 doc=(
-                    "The filter changes a header at an index that cannot be. Mail is deferred "
-                    "with 451 4.3.5."
+                    "The filter changes a header at an impossible index. Mail is deferred with "
+                    "451 4.3.5."
                 ),
                 versions="",
                 suspects=(
@@ -4164,8 +4165,8 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 blames="filter",
                 doc=(
-                    "The filter inserts a header at an index that cannot be. Mail is deferred "
-                    "with 451 4.3.5."
+                    "The filter inserts a header at an impossible index. Mail is deferred with "
+                    "451 4.3.5."
                 ),
                 versions="",
                 suspects=(
@@ -4187,7 +4188,7 @@ LOGS: Final[tuple[Log, ...]] = (
                 slots=(Slot("address", (), None),),
                 blames="filter",
                 doc=(
-                    "The filter sends a new body in pieces, and something else between them. "
+                    "The filter sends a new body in pieces, with other replies between them. "
                     "Even a reply that only asks for more time counts. Mail is deferred with "
                     "451 4.3.5."
                 ),
@@ -4217,8 +4218,8 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 blames="filter",
                 doc=(
-                    "This reply is not allowed after this command. Modifications, for one, are "
-                    "allowed only after the end of the message."
+                    "This reply is not allowed after this command. For example, modifications "
+                    "are allowed only after the end of the message."
                 ),
                 versions="",
                 suspects=(
@@ -4252,9 +4253,7 @@ LOGS: Final[tuple[Log, ...]] = (
                     Slot("number", (), None),
                 ),
                 blames="filter",
-                doc=(
-                    "This reply has nothing behind its code, and the filter sent something there."
-                ),
+                doc="This reply must have no payload, but the filter sent one.",
                 versions="",
                 suspects=(
                     Suspect(
@@ -4279,8 +4278,8 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 blames="MTA",
                 doc=(
-                    "The port of the client is not a number, as a proxy in front of Postfix "
-                    "reported it. The filter gets port 0."
+                    "The port of the client, as reported by a proxy in front of Postfix, is not"
+                    " a number. The filter gets port 0."
                 ),
                 versions="",
                 suspects=(
@@ -4352,7 +4351,7 @@ LOGS: Final[tuple[Log, ...]] = (
                 blames="MTA",
                 doc=(
                     "The process `cleanup` did not get the connections to the filters from "
-                    "`smtpd`, and ends. The mail is deferred."
+                    "`smtpd`, and exits. The mail is deferred."
                 ),
                 versions="",
                 suspects=(
@@ -4571,7 +4570,7 @@ LOGS: Final[tuple[Log, ...]] = (
                 slots=(Slot("queue-id", (), None),),
                 blames="configuration",
                 doc=(
-                    "The mail has become larger than Postfix takes, perhaps through what "
+                    "The mail has become larger than Postfix accepts, perhaps because of what "
                     "filters added."
                 ),
                 versions="",
@@ -4621,8 +4620,8 @@ LOGS: Final[tuple[Log, ...]] = (
                 slots=(Slot("queue-id", (), None),),
                 blames="configuration",
                 doc=(
-                    "A filter of `non_smtpd_milters` refuses a recipient of a mail that a local"
-                    " program handed in. Postfix has nobody to tell, so it defers the mail "
+                    "A filter in `non_smtpd_milters` refuses a recipient of a mail that a local"
+                    " program submitted. Postfix has no client to tell, so it defers the mail "
                     "again and again."
                 ),
                 versions="",
@@ -4657,9 +4656,9 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 blames="either",
                 doc=(
-                    "The client was asked to try again later. Postfix says so with these words "
-                    "when a filter has failed, and also when a filter has asked for it without "
-                    "words of its own."
+                    "The client was asked to try again later. Postfix uses these words when a "
+                    "filter has failed, and also when a filter asks for this without its own "
+                    "text."
                 ),
                 versions="",
                 suspects=(
@@ -4700,9 +4699,9 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 blames="either",
                 doc=(
-                    "The client was asked to try again later. Postfix says so with these words "
-                    "when a filter has failed, and also when a filter has asked for it without "
-                    "words of its own."
+                    "The client was asked to try again later. Postfix uses these words when a "
+                    "filter has failed, and also when a filter asks for this without its own "
+                    "text."
                 ),
                 versions="",
                 suspects=(
@@ -4942,9 +4941,9 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 blames="nobody",
                 doc=(
-                    "A filter refused the mail after it had seen its content. A reply that "
-                    "begins with 4 asks the client to try again later; one that begins with 5 "
-                    "is final."
+                    "A filter refused the mail after seeing its content. A reply that begins "
+                    "with 4 asks the client to try again later; one that begins with 5 is "
+                    "final."
                 ),
                 versions="",
                 suspects=(
@@ -4987,7 +4986,7 @@ LOGS: Final[tuple[Log, ...]] = (
                 doc=(
                     "The mail goes to the queue `hold`, because a filter has failed and "
                     "`milter_default_action` is `quarantine`. It stays there until somebody "
-                    "lets it go with `postsuper -H`."
+                    "releases it with `postsuper -H`."
                 ),
                 versions="",
                 suspects=(
@@ -5030,7 +5029,7 @@ LOGS: Final[tuple[Log, ...]] = (
                 doc=(
                     "The mail goes to the queue `hold`. A filter quarantined it, or has failed "
                     "while `milter_default_action` is `quarantine`. It stays there until "
-                    "somebody lets it go with `postsuper -H`."
+                    "somebody releases it with `postsuper -H`."
                 ),
                 versions="",
                 suspects=(
@@ -5070,7 +5069,7 @@ LOGS: Final[tuple[Log, ...]] = (
                     Slot("text", (), None),
                 ),
                 blames="nobody",
-                doc="A filter throws the mail away. The client believes that it was accepted.",
+                doc="A filter discards the mail. The client believes that it was accepted.",
                 versions="",
                 suspects=(
                     Suspect(
@@ -5103,8 +5102,8 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 blames="nobody",
                 doc=(
-                    "A filter throws the mail away after it had seen its content. The client "
-                    "believes that it was accepted."
+                    "A filter discards the mail after seeing its content. The client believes "
+                    "that it was accepted."
                 ),
                 versions="",
                 suspects=(
@@ -5148,9 +5147,7 @@ LOGS: Final[tuple[Log, ...]] = (
                     Slot("number", (), None),
                 ),
                 blames="nobody",
-                doc=(
-                    "With `smtpd -v`. A filter sent this reply, with so many bytes behind its code."
-                ),
+                doc=("With `smtpd -v`. A filter sent this reply, with this many bytes of payload."),
                 versions="",
                 suspects=(),
             ),
@@ -5186,8 +5183,8 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 blames="nobody",
                 doc=(
-                    "With `smtpd -v`. The filter has seen enough of the body, so that no more "
-                    "of it is sent."
+                    "With `smtpd -v`. The filter has seen enough of the body, so no more of it "
+                    "is sent."
                 ),
                 versions="",
                 suspects=(),
@@ -5241,8 +5238,8 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 blames="filter",
                 doc=(
-                    "With `smtpd -v`. The filter asks for steps to be left out that Postfix did"
-                    " not offer. Postfix does so anyway."
+                    "With `smtpd -v`. The filter asks for protocol flags that Postfix did not "
+                    "offer. Postfix applies them anyway."
                 ),
                 versions="",
                 suspects=(
@@ -5463,8 +5460,7 @@ LOGS: Final[tuple[Log, ...]] = (
                 slots=(Slot("length", (), None),),
                 blames="either",
                 doc=(
-                    "What came is not a command of an MTA: its first four bytes would be a "
-                    "length of that many bytes."
+                    "The bytes are not a command from an MTA: the first four would be this length."
                 ),
                 versions="",
                 suspects=(
@@ -5489,7 +5485,7 @@ LOGS: Final[tuple[Log, ...]] = (
                 literals=("Command length is too short",),
                 slots=(),
                 blames="either",
-                doc="What came is not a command of an MTA: its length is 0.",
+                doc="The bytes are not a command from an MTA: its length would be 0.",
                 versions="",
                 suspects=(
                     Suspect(
@@ -5540,7 +5536,7 @@ LOGS: Final[tuple[Log, ...]] = (
                 literals=("invalid connect command (no name)",),
                 slots=(),
                 blames="MTA",
-                doc="What the MTA says of the client is cut off.",
+                doc="The client data from the MTA is cut off.",
                 versions="",
                 suspects=(
                     Suspect(
@@ -5557,7 +5553,7 @@ LOGS: Final[tuple[Log, ...]] = (
                 literals=("invalid connect command (bad IPv4)",),
                 slots=(),
                 blames="MTA",
-                doc="What the MTA says of the client has no proper IPv4 address.",
+                doc="The client data from the MTA has no valid IPv4 address.",
                 versions="",
                 suspects=(
                     Suspect(
@@ -5575,8 +5571,8 @@ LOGS: Final[tuple[Log, ...]] = (
                 slots=(),
                 blames="MTA",
                 doc=(
-                    "What the MTA says of the client has no proper IPv6 address. Sendmail "
-                    "writes them with `IPv6:` in front, which rspamd understands since 1.6.3."
+                    "The client data from the MTA has no valid IPv6 address. Sendmail writes "
+                    "them with `IPv6:` in front, which rspamd has understood since 1.6.3."
                 ),
                 versions="",
                 suspects=(
@@ -5601,7 +5597,7 @@ LOGS: Final[tuple[Log, ...]] = (
                 literals=("invalid macro command (no name)",),
                 slots=(),
                 blames="MTA",
-                doc="A list of macros of the MTA has a name that does not end.",
+                doc="A macro list from the MTA has a name without an end.",
                 versions="",
                 suspects=(
                     Suspect(
@@ -5625,7 +5621,7 @@ LOGS: Final[tuple[Log, ...]] = (
                 literals=("invalid macro command (bad value)",),
                 slots=(),
                 blames="MTA",
-                doc="A list of macros of the MTA has a name without a value.",
+                doc="A macro list from the MTA has a name without a value.",
                 versions="",
                 suspects=(
                     Suspect(
@@ -5649,7 +5645,7 @@ LOGS: Final[tuple[Log, ...]] = (
                 literals=("invalid header command (no name)",),
                 slots=(),
                 blames="MTA",
-                doc="A header of the MTA has no name.",
+                doc="A header from the MTA has no name.",
                 versions="",
                 suspects=(
                     Suspect(
@@ -5818,9 +5814,9 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 blames="configuration",
                 doc=(
-                    "Sendmail cannot connect to the filter. What becomes of the mail is in `F=`"
-                    " of the filter: without it, mail goes on without the filter; `T` defers "
-                    "it, and `R` refuses it."
+                    "Sendmail cannot connect to the filter. The filter's `F=` decides what "
+                    "happens to the mail: `T` defers it, `R` refuses it, and without it mail "
+                    "passes unfiltered."
                 ),
                 versions="",
                 suspects=(
@@ -5890,8 +5886,8 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 blames="configuration",
                 doc=(
-                    "One address of the filter's host does not answer; the next is tried. It is"
-                    " logged with a `Milter.LogLevel` above 13."
+                    "One address of the filter's host does not answer, and the next is tried. "
+                    "This is logged with a `Milter.LogLevel` above 13."
                 ),
                 versions="",
                 suspects=(
@@ -5931,9 +5927,9 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 blames="configuration",
                 doc=(
-                    "The socket of the filter does not exist, or Sendmail does not trust it: a "
-                    "folder on the way can be written to by others, or a link is on the way. "
-                    "This line comes for a filter that is down, too."
+                    "The socket of the filter does not exist, or Sendmail does not trust it: "
+                    "others can write to a directory in its path, or the path contains a link. "
+                    "This line also appears if the filter is down."
                 ),
                 versions="",
                 suspects=(
@@ -6001,7 +5997,7 @@ LOGS: Final[tuple[Log, ...]] = (
                 blames="filter",
                 doc=(
                     "Sendmail could not connect to the filter (`open`), or could not agree with"
-                    " it on what it does (`negotiate`). The line before it says why."
+                    " it on what it does (`negotiate`). The previous line says why."
                 ),
                 versions="",
                 suspects=(
@@ -6031,7 +6027,7 @@ LOGS: Final[tuple[Log, ...]] = (
                 blames="filter",
                 doc=(
                     "After an error Sendmail does not ask this filter again in the same "
-                    "session. The line before it says why."
+                    "session. The previous line says why."
                 ),
                 versions="",
                 suspects=(
@@ -6113,8 +6109,8 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 blames="configuration",
                 doc=(
-                    "A port is written `inet:8891@localhost`: first the port, then the host. "
-                    "Postfix has it the other way round."
+                    "A port is written `inet:8891@localhost`: first the port, then the host. In"
+                    " Postfix it is the other way round."
                 ),
                 versions="",
                 suspects=(
@@ -6139,7 +6135,7 @@ LOGS: Final[tuple[Log, ...]] = (
                     Slot("text", (), None),
                 ),
                 blames="configuration",
-                doc="The port is not a number. This Sendmail cannot look names of ports up.",
+                doc="The port is not a number. This Sendmail cannot look up the names of ports.",
                 versions="",
                 suspects=(
                     Suspect(
@@ -6245,8 +6241,8 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 blames="configuration",
                 doc=(
-                    "The name of the filter's host leads to an address of a kind that Sendmail "
-                    "does not know."
+                    "The name of the filter's host resolves to an address of a kind that "
+                    "Sendmail does not know."
                 ),
                 versions="",
                 suspects=(
@@ -6293,7 +6289,7 @@ LOGS: Final[tuple[Log, ...]] = (
                     Slot("failure", (), None),
                 ),
                 blames="MTA",
-                doc="Sendmail cannot make a socket.",
+                doc="Sendmail cannot create a socket.",
                 versions="",
                 suspects=(
                     Suspect(
@@ -6428,7 +6424,9 @@ LOGS: Final[tuple[Log, ...]] = (
                     Slot("command", (), None),
                 ),
                 blames="configuration",
-                doc="What answered is not a milter, or it is one that does not negotiate.",
+                doc=(
+                    "The program that answered is not a milter, or is one that does not negotiate."
+                ),
                 versions="",
                 suspects=(
                     Suspect(
@@ -6512,7 +6510,7 @@ LOGS: Final[tuple[Log, ...]] = (
                 blames="filter",
                 doc=(
                     "The filter answered with version 1, or with a number that is not a "
-                    "version. The last number is the version of the C interface and not of the "
+                    "version. The last number is the version of the C interface, not of the "
                     "protocol."
                 ),
                 versions="",
@@ -6547,9 +6545,7 @@ LOGS: Final[tuple[Log, ...]] = (
                     Slot("flags", (), Actions),
                 ),
                 blames="filter",
-                doc=(
-                    "The filter wants to change mails in a way that this Sendmail does not offer."
-                ),
+                doc=("The filter wants to change mail in a way that this Sendmail does not offer."),
                 versions="",
                 suspects=(
                     Suspect(
@@ -6582,10 +6578,7 @@ LOGS: Final[tuple[Log, ...]] = (
                     Slot("flags", (), Steps),
                 ),
                 blames="filter",
-                doc=(
-                    "The filter asks for steps to be left out that this Sendmail does not offer"
-                    " to leave out."
-                ),
+                doc="The filter asks for protocol flags that this Sendmail does not offer.",
                 versions="",
                 suspects=(
                     Suspect(
@@ -6612,7 +6605,7 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 slots=(Slot("name", (), None),),
                 blames="MTA",
-                doc="A bug of Sendmail.",
+                doc="A bug in Sendmail.",
                 versions="",
                 suspects=(),
             ),
@@ -6634,10 +6627,10 @@ LOGS: Final[tuple[Log, ...]] = (
                 blames="filter",
                 doc=(
                     "The filter did not reply, or did not read, in time. `where` is the step: "
-                    "`negotiate` is the first message, `eom` the end of the mail. At `eom`, "
-                    "too, each reply must come within the time of `T=R`, which is 10 seconds by"
-                    " default. Sendmail refuses no length, so that it also waits for the rest "
-                    "of a frame that is shorter than its length."
+                    "`negotiate` is the first message, `eom` the end of the mail. Even at "
+                    "`eom`, each reply must come within the time of `T=R`, by default 10 "
+                    "seconds. Sendmail accepts any length, so it also waits for the rest of a "
+                    "frame that is shorter than its length."
                 ),
                 versions="",
                 suspects=(
@@ -6737,7 +6730,7 @@ LOGS: Final[tuple[Log, ...]] = (
                     Slot("text", (), None),
                 ),
                 blames="filter",
-                doc="The time for the reply was over when its length had been read.",
+                doc="The time for the reply ran out after its length had been read.",
                 versions="",
                 suspects=(
                     Suspect(
@@ -6765,8 +6758,8 @@ LOGS: Final[tuple[Log, ...]] = (
                 slots=(Slot("name", (), None),),
                 blames="filter",
                 doc=(
-                    "The filter had its whole time for the end of the mail, `T=E`, and sent "
-                    "replies, but no verdict."
+                    "The filter sent replies, but no verdict, within the whole time for the end"
+                    " of the mail, `T=E`."
                 ),
                 versions="",
                 suspects=(
@@ -6802,7 +6795,7 @@ LOGS: Final[tuple[Log, ...]] = (
                 blames="filter",
                 doc=(
                     "The filter closed the connection: before a reply if 5 bytes were expected,"
-                    " and inside of one otherwise."
+                    " and inside a reply otherwise."
                 ),
                 versions="",
                 suspects=(
@@ -6937,7 +6930,7 @@ LOGS: Final[tuple[Log, ...]] = (
                     Slot("text", (), None),
                 ),
                 blames="filter",
-                doc="The connection to the filter was closed before, after an error.",
+                doc="The connection to the filter had already been closed, after an error.",
                 versions="",
                 suspects=(
                     Suspect(
@@ -7018,7 +7011,7 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 blames="MTA",
                 doc=(
-                    "A header or another part of a mail is too large for one frame, which takes"
+                    "A header or another part of a mail is too large for one frame, which holds"
                     " 65,535 bytes. Sendmail then treats the filter as failed."
                 ),
                 versions="",
@@ -7040,7 +7033,7 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 slots=(Slot("name", (), None),),
                 blames="filter",
-                doc="The connection to the filter was closed before, after an error.",
+                doc="The connection to the filter had already been closed, after an error.",
                 versions="",
                 suspects=(
                     Suspect(
@@ -7082,7 +7075,7 @@ LOGS: Final[tuple[Log, ...]] = (
                     Slot("text", (), None),
                 ),
                 blames="MTA",
-                doc="The system reports the connection as ready, and it is not.",
+                doc="The system reports the connection as ready, but it is not.",
                 versions="",
                 suspects=(),
             ),
@@ -7162,8 +7155,8 @@ LOGS: Final[tuple[Log, ...]] = (
                 slots=(Slot("name", (), None),),
                 blames="filter",
                 doc=(
-                    "The filter quarantines a mail, and did not say in the negotiation that it "
-                    "would. Sendmail does it anyway."
+                    "The filter quarantines a mail, but did not ask for that in the "
+                    "negotiation. Sendmail does it anyway."
                 ),
                 versions="",
                 suspects=(
@@ -7185,8 +7178,8 @@ LOGS: Final[tuple[Log, ...]] = (
                 slots=(Slot("name", (), None),),
                 blames="filter",
                 doc=(
-                    "The filter adds a header, and did not say in the negotiation that it "
-                    "would. Sendmail does it anyway."
+                    "The filter adds a header, but did not ask for that in the negotiation. "
+                    "Sendmail does it anyway."
                 ),
                 versions="",
                 suspects=(
@@ -7208,8 +7201,8 @@ LOGS: Final[tuple[Log, ...]] = (
                 slots=(Slot("name", (), None),),
                 blames="filter",
                 doc=(
-                    "The filter changes a header, and did not say in the negotiation that it "
-                    "would. Sendmail does it anyway."
+                    "The filter changes a header, but did not ask for that in the negotiation. "
+                    "Sendmail does it anyway."
                 ),
                 versions="",
                 suspects=(
@@ -7231,8 +7224,8 @@ LOGS: Final[tuple[Log, ...]] = (
                 slots=(Slot("name", (), None),),
                 blames="filter",
                 doc=(
-                    "The filter changes the sender, and did not say in the negotiation that it "
-                    "would. Sendmail does it anyway."
+                    "The filter changes the sender, but did not ask for that in the "
+                    "negotiation. Sendmail does it anyway."
                 ),
                 versions="",
                 suspects=(
@@ -7254,8 +7247,8 @@ LOGS: Final[tuple[Log, ...]] = (
                 slots=(Slot("name", (), None),),
                 blames="filter",
                 doc=(
-                    "The filter adds a recipient, and did not say in the negotiation that it "
-                    "would. Sendmail does it anyway."
+                    "The filter adds a recipient, but did not ask for that in the negotiation. "
+                    "Sendmail does it anyway."
                 ),
                 versions="",
                 suspects=(
@@ -7277,8 +7270,8 @@ LOGS: Final[tuple[Log, ...]] = (
                 slots=(Slot("name", (), None),),
                 blames="filter",
                 doc=(
-                    "The filter adds a recipient with parameters, and did not say in the "
-                    "negotiation that it would. Sendmail does it anyway."
+                    "The filter adds a recipient with parameters, but did not ask for that in "
+                    "the negotiation. Sendmail does it anyway."
                 ),
                 versions="",
                 suspects=(
@@ -7300,8 +7293,8 @@ LOGS: Final[tuple[Log, ...]] = (
                 slots=(Slot("name", (), None),),
                 blames="filter",
                 doc=(
-                    "The filter removes a recipient, and did not say in the negotiation that it"
-                    " would. Sendmail does it anyway."
+                    "The filter removes a recipient, but did not ask for that in the "
+                    "negotiation. Sendmail does it anyway."
                 ),
                 versions="",
                 suspects=(
@@ -7323,8 +7316,8 @@ LOGS: Final[tuple[Log, ...]] = (
                 slots=(Slot("name", (), None),),
                 blames="filter",
                 doc=(
-                    "The filter replaces the body, and did not say in the negotiation that it "
-                    "would. Sendmail defers the mail."
+                    "The filter replaces the body, but did not ask for that in the negotiation."
+                    " Sendmail defers the mail."
                 ),
                 versions="",
                 suspects=(
@@ -7449,7 +7442,7 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 blames="nobody",
                 doc=(
-                    "A filter quarantines the mail, for this reason. `mailq -qQ` lists such mails."
+                    "A filter quarantines the mail, for this reason. `mailq -qQ` lists such mail."
                 ),
                 versions="",
                 suspects=(
@@ -7477,8 +7470,8 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 blames="nobody",
                 doc=(
-                    "A filter answered this step with this SMTP reply. One that begins with 4 "
-                    "asks the client to try again later."
+                    "A filter answered this step with this SMTP reply. A reply that begins with"
+                    " 4 asks the client to try again later."
                 ),
                 versions="",
                 suspects=(
@@ -7534,7 +7527,7 @@ LOGS: Final[tuple[Log, ...]] = (
                     Slot("text", (), None),
                 ),
                 blames="nobody",
-                doc="A filter throws the mail away. The client believes that it was accepted.",
+                doc="A filter discards the mail. The client believes that it was accepted.",
                 versions="",
                 suspects=(
                     Suspect(
@@ -7615,8 +7608,8 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 blames="nobody",
                 doc=(
-                    "A filter refused the mail at its end with this SMTP reply. One that begins"
-                    " with 4 asks the client to try again later."
+                    "A filter refused the mail at its end with this SMTP reply. A reply that "
+                    "begins with 4 asks the client to try again later."
                 ),
                 versions="",
                 suspects=(
@@ -7651,8 +7644,8 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 blames="nobody",
                 doc=(
-                    "A filter refused the client with this SMTP reply. With 451 it may be a "
-                    "filter that failed, and has `F=T`."
+                    "A filter refused the client with this SMTP reply. With 451, the filter may"
+                    " have failed, and has `F=T`."
                 ),
                 versions="",
                 suspects=(
@@ -7692,8 +7685,8 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 blames="nobody",
                 doc=(
-                    "A filter refused the greeting of the client with this SMTP reply. With 451"
-                    " it may be a filter that failed, and has `F=T`."
+                    "A filter refused the greeting of the client with this SMTP reply. With "
+                    "451, the filter may have failed, and has `F=T`."
                 ),
                 versions="",
                 suspects=(
@@ -7730,7 +7723,7 @@ LOGS: Final[tuple[Log, ...]] = (
                 blames="nobody",
                 doc=(
                     "A filter refused the mail before its content, at DATA, with this SMTP "
-                    "reply. With 451 it may be a filter that failed, and has `F=T`."
+                    "reply. With 451, the filter may have failed, and has `F=T`."
                 ),
                 versions="",
                 suspects=(
@@ -7772,8 +7765,8 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 blames="nobody",
                 doc=(
-                    "A filter refused the sender or a recipient with this SMTP reply. With 451 "
-                    "it may be a filter that failed, and has `F=T`."
+                    "A filter refused the sender or a recipient with this SMTP reply. With 451,"
+                    " the filter may have failed, and has `F=T`."
                 ),
                 versions="",
                 suspects=(
@@ -7809,8 +7802,8 @@ LOGS: Final[tuple[Log, ...]] = (
                 slots=(Slot("text", (), None),),
                 blames="nobody",
                 doc=(
-                    "A filter refused the mail at its end with this SMTP reply. With 451 it may"
-                    " be a filter that failed, and has `F=T`."
+                    "A filter refused the mail at its end with this SMTP reply. With 451, the "
+                    "filter may have failed, and has `F=T`."
                 ),
                 versions="",
                 suspects=(
@@ -7842,7 +7835,7 @@ LOGS: Final[tuple[Log, ...]] = (
                 literals=("Milter: data, discard",),
                 slots=(),
                 blames="nobody",
-                doc="A filter throws the mail away. The client believes that it was accepted.",
+                doc="A filter discards the mail. The client believes that it was accepted.",
                 versions="",
                 suspects=(
                     Suspect(
@@ -7955,7 +7948,7 @@ LOGS: Final[tuple[Log, ...]] = (
                     Slot("text", (), None),
                 ),
                 blames="nobody",
-                doc="A filter removes a header that is not there. Nothing happens.",
+                doc="A filter removes a header that does not exist. Nothing happens.",
                 versions="",
                 suspects=(),
             ),
@@ -7973,7 +7966,7 @@ LOGS: Final[tuple[Log, ...]] = (
                     Slot("text", (), None),
                 ),
                 blames="nobody",
-                doc="A filter changed a header that was not there, so that it was added.",
+                doc="A filter changed a header that did not exist, so it was added.",
                 versions="",
                 suspects=(),
             ),
@@ -8024,8 +8017,8 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 blames="nobody",
                 doc=(
-                    "A filter removed this recipient. If the last number is 0, no recipient was"
-                    " equal to it, and none was removed."
+                    "A filter removed this recipient. If the last number is 0, no recipient "
+                    "matched, and none was removed."
                 ),
                 versions="",
                 suspects=(),
@@ -8054,7 +8047,7 @@ LOGS: Final[tuple[Log, ...]] = (
                     Slot("text", (), None),
                 ),
                 blames="configuration",
-                doc="A filter's line has another letter than `F`, `S` and `T`.",
+                doc="A filter's line has a letter other than `F`, `S` and `T`.",
                 versions="",
                 suspects=(
                     Suspect(
@@ -8178,7 +8171,7 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 slots=(Slot("number", (), None),),
                 blames="configuration",
-                doc="`InputMailFilters` names more filters than Sendmail takes.",
+                doc="`InputMailFilters` names more filters than Sendmail accepts.",
                 versions="",
                 suspects=(
                     Suspect(
@@ -8198,7 +8191,7 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 slots=(Slot("text", (), None),),
                 blames="configuration",
-                doc="There is no such option that begins with `Milter.`.",
+                doc="No option that begins with `Milter.` has this name.",
                 versions="",
                 suspects=(
                     Suspect(
@@ -8219,17 +8212,17 @@ CAUSES: Final[tuple[Cause, ...]] = (
     Cause(
         id="cause/filter-not-running",
         title="The filter is not running",
-        doc=("It was not started, it ended with an error, or the MTA was started before it."),
+        doc="It was not started, it ended with an error, or the MTA started before it.",
         checks=(
             Check(run="systemctl --failed", shows="the unit of the filter", not_for=()),
             Check(
                 run="ss -ltnp 'sport = :{address.port}'",
-                shows="the program that listens there; none if the filter is down",
+                shows="the program that listens there, or nothing if the filter is down",
                 not_for=(),
             ),
             Check(
                 run="ss -lxp | grep -F '{address.path}'",
-                shows="the program that listens there; none if the filter is down",
+                shows="the program that listens there, or nothing if the filter is down",
                 not_for=(),
             ),
         ),
@@ -8240,17 +8233,17 @@ CAUSES: Final[tuple[Cause, ...]] = (
     ),
     Cause(
         id="cause/wrong-address",
-        title="The MTA connects to another address than the filter listens at",
+        title="The MTA connects to the wrong address",
         doc=(
-            "The port, the host or the path differ between the configuration of the MTA"
-            " and that of the filter. Packages often change the address of a filter "
-            "through a file under `/etc/default` or a unit of systemd."
+            "The configurations of the MTA and of the filter have different ports, "
+            "hosts or paths. Packages often change the address of a filter in a file "
+            "under `/etc/default` or in a systemd unit."
         ),
         checks=(
-            Check(run="ss -ltnp", shows="the ports at which programs listen", not_for=()),
+            Check(run="ss -ltnp", shows="the ports that programs listen at", not_for=()),
             Check(
                 run="ss -lxp",
-                shows="the sockets in the file system at which programs listen",
+                shows="the sockets in the file system that programs listen at",
                 not_for=(),
             ),
             Check(
@@ -8264,11 +8257,11 @@ CAUSES: Final[tuple[Cause, ...]] = (
                 not_for=("log/postfix",),
             ),
         ),
-        remedy="Write the same address into both configurations, and restart both.",
+        remedy="Put the same address into both configurations, and restart both.",
     ),
     Cause(
         id="cause/name-of-two-addresses",
-        title="The name of the host stands for another address than the filter listens at",
+        title="The host name resolves to an address that the filter does not listen at",
         doc="Often `localhost` is `::1` for one side and `127.0.0.1` for the other.",
         checks=(
             Check(
@@ -8280,19 +8273,16 @@ CAUSES: Final[tuple[Cause, ...]] = (
                 not_for=(),
             ),
         ),
-        remedy="Write the address as numbers in both configurations.",
+        remedy="Use the numeric address in both configurations.",
     ),
     Cause(
         id="cause/unknown-host",
-        title="The name of the host cannot be looked up",
-        doc=(
-            "Under Postfix with a chroot, the files for looking names up may be missing"
-            " in the chroot, too."
-        ),
+        title="The host name cannot be looked up",
+        doc=("If Postfix runs in a chroot, the files for looking up names may be missing there."),
         checks=(
             Check(
                 run="getent ahosts {address.host}",
-                shows="the addresses of the name; nothing if it is unknown",
+                shows="the addresses of the name, or nothing if it is unknown",
                 not_for=(),
             ),
             Check(
@@ -8301,11 +8291,11 @@ CAUSES: Final[tuple[Cause, ...]] = (
                 not_for=("log/sendmail",),
             ),
         ),
-        remedy="Write the address as numbers.",
+        remedy="Use the numeric address.",
     ),
     Cause(
         id="cause/network",
-        title="A firewall or the network is in between",
+        title="A firewall or the network blocks the connection",
         doc="",
         checks=(
             Check(
@@ -8313,7 +8303,7 @@ CAUSES: Final[tuple[Cause, ...]] = (
                 shows="whether a connection can be made",
                 not_for=(),
             ),
-            Check(run="ip route get {address.host}", shows="the way to the host", not_for=()),
+            Check(run="ip route get {address.host}", shows="the route to the host", not_for=()),
             Check(run="nft list ruleset", shows="rules that drop or reject the port", not_for=()),
         ),
         remedy="Open the port between the two hosts.",
@@ -8322,9 +8312,9 @@ CAUSES: Final[tuple[Cause, ...]] = (
         id="cause/socket-elsewhere",
         title="The socket is at another path, or Postfix looks for it inside its chroot",
         doc=(
-            "Where `master.cf` has `y` in the column `chroot`, as on Debian, Postfix "
-            "takes each path from `/var/spool/postfix` on. A path without a slash in "
-            "front always begins there."
+            "If `master.cf` has `y` in the column `chroot`, as on Debian, Postfix looks"
+            " for each path below `/var/spool/postfix`. A path without a leading slash "
+            "always begins there."
         ),
         checks=(
             Check(
@@ -8337,7 +8327,7 @@ CAUSES: Final[tuple[Cause, ...]] = (
             ),
             Check(
                 run="ls -l {address.path}",
-                shows="the socket as programs outside of the chroot see it",
+                shows="the socket as programs outside the chroot see it",
                 not_for=(),
             ),
             Check(
@@ -8347,22 +8337,22 @@ CAUSES: Final[tuple[Cause, ...]] = (
             ),
         ),
         remedy=(
-            "Let the filter make its socket in a folder below /var/spool/postfix, and "
-            "write the path in main.cf as it is from there on, or use a port at "
-            "127.0.0.1."
+            "Let the filter create its socket in a directory below /var/spool/postfix, "
+            "and give main.cf the path relative to that. Or use a port at 127.0.0.1."
         ),
     ),
     Cause(
         id="cause/socket-rights",
-        title=("The user of the MTA may not use the socket, or may not enter a folder on the way"),
+        title=("The MTA's user may not use the socket, or may not enter a directory in its path"),
         doc=(
-            "Connecting needs the right to write to the socket, and the right to enter "
-            "each folder. The umask of the filter decides about the socket."
+            "To connect, a user needs permission to write to the socket and to enter "
+            "each directory in its path. The umask of the filter sets the permissions "
+            "of the socket."
         ),
         checks=(
             Check(
                 run="namei -l {address.path}",
-                shows="owner and rights of the socket and of each folder on the way",
+                shows="owner and permissions of the socket and of each directory in its path",
                 not_for=(),
             ),
             Check(
@@ -8372,14 +8362,14 @@ CAUSES: Final[tuple[Cause, ...]] = (
             ),
             Check(
                 run="id postfix",
-                shows="the groups of the user of Postfix; one must be that of the socket",
+                shows="the groups of Postfix's user; one must be that of the socket",
                 not_for=("log/sendmail",),
             ),
         ),
         remedy=(
-            "Add the user of the MTA to the group of the socket, let the filter make it"
-            " with a umask of 007, and restart both. A new group counts only after a "
-            "restart."
+            "Add the MTA's user to the group of the socket, let the filter create it "
+            "with a umask of 007, and restart both. A new group takes effect only after"
+            " a restart."
         ),
     ),
     Cause(
@@ -8394,16 +8384,16 @@ CAUSES: Final[tuple[Cause, ...]] = (
                 not_for=(),
             ),
         ),
-        remedy="Allow it in the policy, and do not turn the module off.",
+        remedy="Allow it in the policy. Do not turn off the module.",
     ),
     Cause(
         id="cause/not-a-milter",
-        title="Another service than the filter listens at the address",
+        title="A service other than the filter listens at the address",
         doc=(
             "The configuration names the port of a web server, of a controller, or of a"
-            " scanner that the filter itself uses. The port of rspamd for MTAs is "
-            "11332; 11333 and 11334 speak HTTP. A service that waits for the end of a "
-            "line waits forever, and then the MTA reports a timeout."
+            " scanner that the filter itself uses. rspamd's port for MTAs is 11332; "
+            "11333 and 11334 speak HTTP. A service that waits for the end of a line "
+            "waits forever, so the MTA reports a timeout."
         ),
         checks=(
             Check(
@@ -8417,28 +8407,29 @@ CAUSES: Final[tuple[Cause, ...]] = (
                 not_for=(),
             ),
         ),
-        remedy="Write the address of the filter into the configuration of the MTA.",
+        remedy="Put the address of the filter into the configuration of the MTA.",
     ),
     Cause(
         id="cause/text-in-stream",
         title="The filter writes its own text into the connection",
         doc=(
             "A filter that closes its standard output when it goes into the background "
-            "may get the same number for the connection, and then prints a log line "
-            "into it. The length in the log is the first four letters."
+            "may get the same file descriptor for the connection. It then prints a log "
+            "line into it. The length in the log is the first four letters of that "
+            "line."
         ),
         checks=(Check(run="milter-protocol explain {length}", shows="the letters", not_for=()),),
         remedy=(
-            "Run the filter in the foreground under systemd, turn its debug output off,"
-            " and report it to its authors."
+            "Run the filter in the foreground under systemd, turn off its debug output,"
+            " and report this to its authors."
         ),
     ),
     Cause(
         id="cause/malformed-frames",
         title="The filter sends frames that do not follow the protocol",
         doc=(
-            "The filter, or the library that it is written with, has a bug. With "
-            "several threads, two may write at once."
+            "The filter, or the library that it uses, has a bug. For example, two "
+            "threads may write at once."
         ),
         checks=(
             Check(
@@ -8453,8 +8444,9 @@ CAUSES: Final[tuple[Cause, ...]] = (
         id="cause/unexpected-reply",
         title="The filter sends a reply that is not allowed at this point",
         doc=(
-            "It changes the mail before its end, answers what needs no answer, or goes "
-            "on after its verdict. All later replies are then out of step."
+            "It changes the mail before its end, answers a command that needs no "
+            "answer, or goes on after its verdict. All later replies are then out of "
+            "step."
         ),
         checks=(
             Check(
@@ -8472,11 +8464,11 @@ CAUSES: Final[tuple[Cause, ...]] = (
         checks=(
             Check(
                 run="postconf milter_protocol",
-                shows="the version that Postfix offers; 6 since Postfix 2.6",
+                shows="the version that Postfix offers, by default 6 since Postfix 2.6",
                 not_for=("log/sendmail",),
             ),
         ),
-        remedy="Set milter_protocol to 6, or leave it out of main.cf.",
+        remedy="Set milter_protocol to 6, or remove it from main.cf.",
     ),
     Cause(
         id="cause/old-version",
@@ -8493,21 +8485,21 @@ CAUSES: Final[tuple[Cause, ...]] = (
     ),
     Cause(
         id="cause/actions-not-offered",
-        title="The filter wants to change mails in a way that the MTA does not offer",
+        title="The filter wants to change mail in a way that the MTA does not offer",
         doc=(
             "The MTA is older than the filter expects, or a program between the two "
-            "leaves actions out."
+            "removes actions from the offer."
         ),
         checks=(
             Check(
                 run="milter-protocol explain {flags}", shows="the actions of the number", not_for=()
             ),
         ),
-        remedy=("Update the MTA, or turn the function of the filter off that needs the action."),
+        remedy=("Update the MTA, or turn off the function of the filter that needs the action."),
     ),
     Cause(
         id="cause/steps-not-offered",
-        title=("The filter asks for steps to be left out that the MTA does not offer to leave out"),
+        title="The filter asks for protocol flags that the MTA does not offer",
         doc="",
         checks=(
             Check(
@@ -8515,18 +8507,18 @@ CAUSES: Final[tuple[Cause, ...]] = (
             ),
             Check(
                 run="postconf milter_protocol",
-                shows="the version that Postfix offers; 6 since Postfix 2.6",
+                shows="the version that Postfix offers, by default 6 since Postfix 2.6",
                 not_for=("log/sendmail",),
             ),
         ),
-        remedy="Update the MTA, or set the newest version of the protocol there.",
+        remedy="Update the MTA, or set it to the newest version of the protocol.",
     ),
     Cause(
         id="cause/negotiation-refused",
         title=("The filter ended the conversation because the MTA does not offer what it needs"),
         doc=(
-            "Filters close the connection without a word when the version is too old, "
-            "or an action is missing. They log it."
+            "If the version is too old or an action is missing, a filter closes the "
+            "connection without an answer. The reason is in its log."
         ),
         checks=(
             Check(
@@ -8534,12 +8526,12 @@ CAUSES: Final[tuple[Cause, ...]] = (
                     "journalctl --since -10min | grep -iE 'optionneg|negotiat|does not "
                     "fulfill|protocol'"
                 ),
-                shows="what the filter missed",
+                shows="what the filter lacked",
                 not_for=(),
             ),
             Check(
                 run="postconf milter_protocol",
-                shows="the version that Postfix offers; 6 since Postfix 2.6",
+                shows="the version that Postfix offers, by default 6 since Postfix 2.6",
                 not_for=("log/sendmail",),
             ),
         ),
@@ -8549,8 +8541,8 @@ CAUSES: Final[tuple[Cause, ...]] = (
         id="cause/wrong-peer-refused",
         title="The filter does not accept connections from this host",
         doc=(
-            "Filters with lists of permitted hosts, and those behind TCP wrappers, "
-            "close the connection at once."
+            "A filter that has a list of permitted hosts, or is behind TCP wrappers, "
+            "closes the connection at once."
         ),
         checks=(
             Check(
@@ -8559,7 +8551,7 @@ CAUSES: Final[tuple[Cause, ...]] = (
                 not_for=(),
             ),
         ),
-        remedy="Add the host of the MTA to the list of the filter.",
+        remedy="Add the MTA's host to the filter's list.",
     ),
     Cause(
         id="cause/filter-crashed",
@@ -8578,14 +8570,16 @@ CAUSES: Final[tuple[Cause, ...]] = (
                 not_for=(),
             ),
         ),
-        remedy=("Update the filter. A mail with which it crashes each time helps its authors."),
+        remedy=(
+            "Update the filter. If a mail makes it crash every time, send that mail to its authors."
+        ),
     ),
     Cause(
         id="cause/filter-restarted",
-        title="The filter was stopped or restarted while the mail was under way",
+        title="The filter was stopped or restarted while it was handling the mail",
         doc=(
-            "Updates of packages, rotation of logs and updates of rules do so. It heals"
-            " itself, because the client tries again."
+            "Package updates, log rotation and rule updates do this. The client tries "
+            "again, so no mail is lost."
         ),
         checks=(
             Check(
@@ -8594,32 +8588,35 @@ CAUSES: Final[tuple[Cause, ...]] = (
                 not_for=(),
             ),
         ),
-        remedy=("Nothing, if it is seldom. Let a cron job reload the filter and not restart it."),
+        remedy=(
+            "Nothing, if it happens rarely. Let a cron job reload the filter instead of"
+            " restarting it."
+        ),
     ),
     Cause(
         id="cause/filter-gave-up",
-        title="The filter closed the connection because of an error of its own",
+        title="The filter closed the connection because of its own error",
         doc=(
             "It could not reach its scanner or database, ran out of threads or files, "
-            "or found a mistake in what the MTA sent. It logs this."
+            "or found a mistake in what the MTA sent. The reason is in its log."
         ),
         checks=(
             Check(
                 run="journalctl --since -10min | grep -iE 'milter|filter|error|fail'",
-                shows="what the filter says at that time",
+                shows="what the filter logged at that time",
                 not_for=(),
             ),
         ),
-        remedy="Remove the error that the filter logs.",
+        remedy="Fix the error that the filter logs.",
     ),
     Cause(
         id="cause/filter-slow",
         title="The filter takes longer than the MTA waits",
         doc=(
             "It waits for DNS, for a database or for a scanner, or the mail is large. "
-            "Postfix waits 30 seconds for the replies about connection and envelope, "
-            "and 300 for those about the content. Sendmail waits 10 seconds for each "
-            "reply."
+            "Postfix waits 30 seconds for each reply about the connection and the "
+            "envelope, and 300 seconds for each reply about the content. Sendmail waits"
+            " 10 seconds for each reply."
         ),
         checks=(
             Check(
@@ -8639,13 +8636,13 @@ CAUSES: Final[tuple[Cause, ...]] = (
             ),
             Check(
                 run="resolvectl query example.com",
-                shows="whether looking names up is slow",
+                shows="whether looking up names is slow",
                 not_for=(),
             ),
         ),
         remedy=(
-            "Let the filter wait for less time than the MTA does, then raise the "
-            "timeout of the MTA. Remove what is slow."
+            "Set the filter's own timeouts below that of the MTA, then raise that of "
+            "the MTA. Remove what is slow."
         ),
     ),
     Cause(
@@ -8665,7 +8662,7 @@ CAUSES: Final[tuple[Cause, ...]] = (
             ),
             Check(
                 run="top -b -n 1 | head -20",
-                shows="programs that use the processor the whole time",
+                shows="programs that use the processor all the time",
                 not_for=(),
             ),
         ),
@@ -8675,8 +8672,8 @@ CAUSES: Final[tuple[Cause, ...]] = (
         id="cause/reply-missing",
         title="The filter does not reply where the MTA expects a reply",
         doc=(
-            "In the negotiation the filter promised replies for some steps and not for "
-            "others, and does not keep to it. It waits for the MTA, and the MTA for it."
+            "In the negotiation, the filter stated which commands it answers, and does "
+            "not keep to that. So the filter and the MTA wait for each other."
         ),
         checks=(
             Check(
@@ -8689,8 +8686,8 @@ CAUSES: Final[tuple[Cause, ...]] = (
     ),
     Cause(
         id="cause/earlier-failure",
-        title="An earlier error, which the same process has logged",
-        doc="This one only follows from it.",
+        title="An earlier error that the same process logged",
+        doc="This line is only a consequence of it.",
         checks=(
             Check(
                 run="journalctl --since -1h | grep -i milter",
@@ -8705,12 +8702,12 @@ CAUSES: Final[tuple[Cause, ...]] = (
         title="The MTA ended the conversation first",
         doc=(
             "Its client hung up, it waited too long for the filter, or it was stopped. "
-            "Filters hear of it only when they read or write again."
+            "Filters notice only when they read or write again."
         ),
         checks=(
             Check(
                 run="journalctl --since -10min | grep -E 'milter|timeout|lost connection'",
-                shows="what the MTA says at that time",
+                shows="what the MTA logged at that time",
                 not_for=(),
             ),
         ),
@@ -8718,15 +8715,15 @@ CAUSES: Final[tuple[Cause, ...]] = (
     ),
     Cause(
         id="cause/scanner-of-ports",
-        title="Something else than an MTA connects to the filter",
+        title="Something other than an MTA connects to the filter",
         doc=(
-            "A scanner of ports, a health check of a container or of a load balancer, "
-            "or a browser. The filter must not be reachable from the Internet."
+            "A port scanner, a health check of a container or a load balancer, or a "
+            "browser. The filter must not be reachable from the Internet."
         ),
         checks=(
             Check(
                 run="ss -ltn",
-                shows="filters that listen at `0.0.0.0` or `[::]`, where everybody can reach them",
+                shows="filters that listen at `0.0.0.0` or `[::]`, where anybody can reach them",
                 not_for=(),
             ),
         ),
@@ -8755,7 +8752,7 @@ CAUSES: Final[tuple[Cause, ...]] = (
     ),
     Cause(
         id="cause/proxy-in-front",
-        title="The proxy in front of the MTA reports the client wrongly",
+        title="The proxy in front of the MTA reports wrong client data",
         doc="",
         checks=(
             Check(
@@ -8769,7 +8766,7 @@ CAUSES: Final[tuple[Cause, ...]] = (
     Cause(
         id="cause/mixed-replacement",
         title="The filter sends other changes between the pieces of a new body",
-        doc="Sendmail accepts that, and Postfix does not.",
+        doc="Sendmail accepts that, but Postfix does not.",
         checks=(
             Check(
                 run="tcpdump -i any -w milter.pcap 'tcp port {address.port}'",
@@ -8777,17 +8774,17 @@ CAUSES: Final[tuple[Cause, ...]] = (
                 not_for=(),
             ),
         ),
-        remedy="Update the filter; it must send all pieces of the body in one run.",
+        remedy=("Update the filter. It must send all pieces of the body one right after another."),
     ),
     Cause(
         id="cause/queue-full",
         title="The file system of the queue is full, or the mail has grown too large",
         doc="",
         checks=(
-            Check(run="df -h /var/spool", shows="the room that is left", not_for=()),
+            Check(run="df -h /var/spool", shows="the space that is left", not_for=()),
             Check(
                 run="postconf message_size_limit",
-                shows="the greatest size of a mail",
+                shows="the largest permitted size of a mail",
                 not_for=("log/sendmail",),
             ),
         ),
@@ -8828,25 +8825,25 @@ CAUSES: Final[tuple[Cause, ...]] = (
     ),
     Cause(
         id="cause/refusal-of-local-mail",
-        title="A filter refuses recipients of mails that local programs hand in",
+        title="A filter refuses recipients of mail that local programs submit",
         doc="",
         checks=(
             Check(
                 run="postconf non_smtpd_milters",
-                shows="the filters of such mails",
+                shows="the filters for such mail",
                 not_for=("log/sendmail",),
             ),
         ),
         remedy=(
-            "Let the filter accept what comes from this host, or take it out of non_smtpd_milters."
+            "Let the filter accept what comes from this host, or remove it from non_smtpd_milters."
         ),
     ),
     Cause(
         id="cause/default-action",
-        title="The filter failed, and the MTA does what it is set to do then",
+        title="The filter failed, and the MTA does what it is configured to do then",
         doc=(
-            "A warning about the filter stands before it, from the same process. "
-            "Without one, the filter itself has asked the client to try again."
+            "The same process logged a warning about the filter before this line. If it"
+            " did not, the filter itself asked the client to try again."
         ),
         checks=(
             Check(
@@ -8856,7 +8853,7 @@ CAUSES: Final[tuple[Cause, ...]] = (
             ),
             Check(
                 run="journalctl --since -1h | grep -i 'milter.*to error state'",
-                shows="the lines behind the error of the filter",
+                shows="the line that follows the error of the filter",
                 not_for=("log/postfix",),
             ),
             Check(
@@ -8871,8 +8868,8 @@ CAUSES: Final[tuple[Cause, ...]] = (
         id="cause/greylisting",
         title="The filter asks the client to try again later",
         doc=(
-            "Greylisting and limits of rates do so on purpose; a filter that cannot "
-            "reach its database does so to lose no mail."
+            "Greylisting and rate limits do this on purpose. A filter that cannot reach"
+            " its database does it so that no mail is lost."
         ),
         checks=(
             Check(
@@ -8885,27 +8882,27 @@ CAUSES: Final[tuple[Cause, ...]] = (
     ),
     Cause(
         id="cause/unsafe-socket",
-        title="Sendmail does not trust the folder of the socket",
+        title="Sendmail does not trust the directory of the socket",
         doc=(
-            "No folder on the way to the socket may be writable for others than root or"
-            " the user of Sendmail, and none may be a link. `/var/run` is one on most "
-            "systems."
+            "Only root and Sendmail's user may be able to write to the directories in "
+            "the socket's path, and none of them may be a link. `/var/run` is a link on"
+            " most systems."
         ),
         checks=(
             Check(
                 run="namei -l {path}",
-                shows="owners, rights and links (`l`) on the way to the socket",
+                shows="owners, permissions and links (`l`) in the path of the socket",
                 not_for=(),
             ),
         ),
         remedy=(
-            "Write the path without links, such as `/run/opendkim/socket`, and take the"
-            " rights to write from group and others."
+            "Write the path without links, such as `/run/opendkim/socket`, and remove "
+            "write permission from group and others."
         ),
     ),
     Cause(
         id="cause/too-large-for-a-frame",
-        title=("A header or another part of the mail is too large for one message of the protocol"),
+        title="A header or another part of the mail is too large for one frame",
         doc="",
         checks=(
             Check(
@@ -8920,8 +8917,8 @@ CAUSES: Final[tuple[Cause, ...]] = (
         id="cause/action-not-announced",
         title="The filter did not ask for this action in the negotiation",
         doc=(
-            "The filter has to name each kind of change before it makes one; for "
-            "libmilter, in the flags of its description."
+            "The filter has to name each kind of change in the negotiation. With "
+            "libmilter, it does so in the flags of its `smfiDesc`."
         ),
         checks=(
             Check(
@@ -8939,7 +8936,7 @@ CAUSES: Final[tuple[Cause, ...]] = (
         checks=(
             Check(
                 run="systemctl cat '*milter*' '*dkim*' '*dmarc*'",
-                shows="the options with which filters are started",
+                shows="the options that filters are started with",
                 not_for=(),
             ),
         ),
@@ -8947,7 +8944,7 @@ CAUSES: Final[tuple[Cause, ...]] = (
     ),
     Cause(
         id="cause/still-running",
-        title="The filter runs already, or another program has the address",
+        title="The filter is already running, or another program uses the address",
         doc="",
         checks=(
             Check(
@@ -8965,21 +8962,22 @@ CAUSES: Final[tuple[Cause, ...]] = (
     ),
     Cause(
         id="cause/socket-folder",
-        title="The folder of the socket does not exist, or the filter may not write to it",
-        doc="Folders below `/run` are gone after each start of the system.",
+        title=("The directory of the socket does not exist, or the filter may not write to it"),
+        doc="Directories below `/run` are gone after each start of the system.",
         checks=(
             Check(
-                run="namei -l {address.path}", shows="where the way to the socket ends", not_for=()
+                run="namei -l {address.path}", shows="where the path to the socket ends", not_for=()
             ),
-            Check(run="namei -l {path}", shows="where the way to the socket ends", not_for=()),
+            Check(run="namei -l {path}", shows="where the path to the socket ends", not_for=()),
         ),
         remedy=(
-            "Let systemd make the folder with `RuntimeDirectory=`, or a file in `/etc/tmpfiles.d`."
+            "Let systemd create the directory with `RuntimeDirectory=`, or with a file "
+            "in `/etc/tmpfiles.d`."
         ),
     ),
     Cause(
         id="cause/low-port",
-        title="Ports below 1024 are for root only",
+        title="Only root may use ports below 1024",
         doc="",
         checks=(),
         remedy="Use a higher port.",
@@ -8993,14 +8991,14 @@ CAUSES: Final[tuple[Cause, ...]] = (
     ),
     Cause(
         id="cause/rebuild-filter",
-        title="The filter and the installed libmilter do not belong together",
+        title="The filter and the installed libmilter do not match",
         doc="",
         checks=(),
-        remedy=("Build the filter again, or install it from the same distribution as libmilter."),
+        remedy="Rebuild the filter, or install it from the same distribution as libmilter.",
     ),
     Cause(
         id="cause/no-threads",
-        title="The process has reached a limit of threads or memory",
+        title="The process has reached a limit on threads or memory",
         doc="",
         checks=(
             Check(run="free -m", shows="the memory that is left", not_for=()),
@@ -9030,25 +9028,25 @@ CAUSES: Final[tuple[Cause, ...]] = (
                 not_for=(),
             ),
         ),
-        remedy="Update the MTA, or leave out what is between it and the filter.",
+        remedy="Update the MTA, or remove the program between it and the filter.",
     ),
     Cause(
         id="cause/filter-exception",
-        title="The code of the filter has a bug, or what it needs is not there",
+        title="The code of the filter has a bug, or something it needs is missing",
         doc="The traceback that follows names the line.",
         checks=(),
-        remedy="Mend the code. `on_failure` sets what is replied when it fails.",
+        remedy="Fix the code. `on_failure` sets the reply that is sent when it fails.",
     ),
     Cause(
         id="cause/many-connections",
-        title="The MTA opens more connections than the filter takes",
+        title="The MTA opens more connections than the filter accepts",
         doc="",
         checks=(
             Check(
                 run="postconf default_process_limit",
                 shows=(
-                    "how many processes of a kind Postfix starts, each with a connection to the"
-                    " filter"
+                    "how many processes of each kind Postfix starts, each with its own "
+                    "connection to the filter"
                 ),
                 not_for=("log/sendmail",),
             ),
@@ -9057,7 +9055,7 @@ CAUSES: Final[tuple[Cause, ...]] = (
     ),
     Cause(
         id="cause/verdict-missing",
-        title="The filter takes a quarantine or a change for a verdict",
+        title="The filter treats a quarantine or a change as a verdict",
         doc="",
         checks=(),
         remedy="Send a verdict, such as continue or accept, after the last change.",
@@ -9082,12 +9080,12 @@ CAUSES: Final[tuple[Cause, ...]] = (
     ),
     Cause(
         id="cause/not-internal",
-        title="The host that sends the mail is not known as one of your own",
+        title="The host that sends the mail is not configured as one of your own",
         doc="",
         checks=(
             Check(
                 run="grep -E '^(InternalHosts|ExternalIgnoreList)' /etc/opendkim.conf",
-                shows="the hosts whose mails are signed; 127.0.0.1 alone without the setting",
+                shows="the hosts whose mail is signed, by default only 127.0.0.1",
                 not_for=(),
             ),
         ),
@@ -9095,12 +9093,12 @@ CAUSES: Final[tuple[Cause, ...]] = (
     ),
     Cause(
         id="cause/mta-name",
-        title="The setting MTA names other services than this one",
+        title="The setting MTA does not name this service",
         doc="",
         checks=(
             Check(
                 run="grep '^MTA' /etc/opendkim.conf",
-                shows="the services whose mails are signed",
+                shows="the services whose mail is signed",
                 not_for=(),
             ),
             Check(
@@ -9129,22 +9127,22 @@ CAUSES: Final[tuple[Cause, ...]] = (
     ),
     Cause(
         id="cause/key-rights",
-        title="The rights of the private key are wrong",
+        title="The permissions of the private key are wrong",
         doc="",
         checks=(
             Check(
                 run="namei -l {path}",
-                shows="owner and rights of the key and of each folder on the way",
+                shows="owner and permissions of the key and of each directory in its path",
                 not_for=(),
             ),
         ),
-        remedy=("Give the key to the user of OpenDKIM, and the right to read to nobody else."),
+        remedy="Make OpenDKIM's user the owner of the key, and let nobody else read it.",
     ),
     Cause(
         id="cause/changed-mail",
         title="The mail was changed after it was signed",
         doc=(
-            "Mailing lists, filters that run before this one, and old MTAs that wrap lines do so."
+            "Mailing lists, filters that run before this one, and old MTAs that wrap lines do this."
         ),
         checks=(
             Check(
@@ -9159,12 +9157,12 @@ CAUSES: Final[tuple[Cause, ...]] = (
     ),
     Cause(
         id="cause/dns",
-        title="DNS does not answer, or the key is not there",
+        title="DNS does not answer, or the key is missing",
         doc="",
         checks=(
             Check(
                 run="dig +short TXT default._domainkey.example.com",
-                shows="the key; put the selector and the domain of the line there",
+                shows="the key; use the selector and the domain of the log line",
                 not_for=(),
             ),
         ),
@@ -9187,7 +9185,7 @@ CAUSES: Final[tuple[Cause, ...]] = (
         id="cause/port-for-mtas",
         title="A client of rspamd uses the port for MTAs",
         doc=(
-            "Port 11332 is for MTAs, 11333 for clients that have mails scanned, and "
+            "Port 11332 is for MTAs, 11333 for clients that have mail scanned, and "
             "11334 for the web interface."
         ),
         checks=(),
@@ -9230,8 +9228,8 @@ CAUSES: Final[tuple[Cause, ...]] = (
         id="cause/clamd-down",
         title="The scanner clamd is not running, or is still loading its signatures",
         doc=(
-            "Loading takes a minute or more, and much memory; the system kills clamd "
-            "where that is not there."
+            "Loading takes a minute or more, and a lot of memory. If there is too "
+            "little, the system kills clamd."
         ),
         checks=(
             Check(run="systemctl status clamav-daemon", shows="whether it runs", not_for=()),
@@ -9241,7 +9239,7 @@ CAUSES: Final[tuple[Cause, ...]] = (
     ),
     Cause(
         id="cause/clamd-socket",
-        title="clamav-milter has another address than clamd, or may not use its socket",
+        title="clamav-milter does not have clamd's address, or may not use its socket",
         doc="",
         checks=(
             Check(
@@ -9256,18 +9254,18 @@ CAUSES: Final[tuple[Cause, ...]] = (
             ),
             Check(
                 run="namei -l /run/clamav/clamd.ctl",
-                shows="owner and rights of the socket",
+                shows="owner and permissions of the socket",
                 not_for=(),
             ),
         ),
         remedy=(
-            "Write the same address into both files, and add the user of clamav-milter "
-            "to the group of the socket."
+            "Put the same address into both files, and add the user of clamav-milter to"
+            " the group of the socket."
         ),
     ),
     Cause(
         id="cause/clamd-limit",
-        title="The mail is larger than clamd takes",
+        title="The mail is larger than clamd accepts",
         doc="",
         checks=(
             Check(
@@ -9279,11 +9277,11 @@ CAUSES: Final[tuple[Cause, ...]] = (
                 not_for=(),
             ),
         ),
-        remedy="Let MaxFileSize of clamav-milter be at most StreamMaxLength of clamd.",
+        remedy="Set clamav-milter's MaxFileSize to at most clamd's StreamMaxLength.",
     ),
     Cause(
         id="cause/clamd-slow",
-        title="clamd is overloaded, or loads its signatures",
+        title="clamd is overloaded, or is loading its signatures",
         doc="",
         checks=(
             Check(run="clamdtop", shows="what clamd is scanning", not_for=()),
@@ -9294,7 +9292,8 @@ CAUSES: Final[tuple[Cause, ...]] = (
             ),
         ),
         remedy=(
-            "Raise MaxThreads of clamd, or ReadTimeout, which must be below the timeout of the MTA."
+            "Raise clamd's MaxThreads, or ReadTimeout, which must stay below the "
+            "timeout of the MTA."
         ),
     ),
     Cause(
@@ -9335,30 +9334,27 @@ FAILURES: Final[tuple[Failure, ...]] = (
     Failure(
         id="failure/timed-out",
         texts=("Connection timed out", "Operation timed out"),
-        doc="The other side did not do what was expected of it in time.",
+        doc="The other side did not answer in time.",
     ),
     Failure(
         id="failure/refused",
         texts=("Connection refused",),
-        doc="The host is there, and nothing listens at the port or the socket.",
+        doc="The host is up, but nothing listens at the port or the socket.",
     ),
     Failure(
         id="failure/missing",
         texts=("No such file or directory",),
-        doc="There is no such file, or no such folder on the way to it.",
+        doc="The file does not exist, or a directory in its path does not.",
     ),
     Failure(
         id="failure/denied",
         texts=("Permission denied", "Operation not permitted"),
-        doc="The rights of a file, or a security module, forbid it.",
+        doc="The permissions of a file, or a security module, forbid it.",
     ),
     Failure(
         id="failure/reset",
         texts=("Connection reset by peer",),
-        doc=(
-            "The other side ended while it had not yet read everything, as when a "
-            "process is killed."
-        ),
+        doc=("The other side ended before it had read everything, as when a process is killed."),
     ),
     Failure(
         id="failure/broken-pipe",
@@ -9374,7 +9370,7 @@ FAILURES: Final[tuple[Failure, ...]] = (
             "Network unreachable",
             "Host is down",
         ),
-        doc="No way leads to the host.",
+        doc="The network has no route to the host.",
     ),
     Failure(
         id="failure/no-address",
@@ -9383,12 +9379,12 @@ FAILURES: Final[tuple[Failure, ...]] = (
             "Can't assign requested address",
             "Address not available",
         ),
-        doc="The address is not one of this host, or the name of a host was not found.",
+        doc=("The address does not belong to this host, or the name of a host was not found."),
     ),
     Failure(
         id="failure/in-use",
         texts=("Address already in use", "Address in use"),
-        doc="Another process listens there already.",
+        doc="Another process already listens there.",
     ),
     Failure(
         id="failure/too-many-files",
@@ -9397,19 +9393,19 @@ FAILURES: Final[tuple[Failure, ...]] = (
             "Too many open files in system",
             "No file descriptors available",
         ),
-        doc="The process, or the system, has as many files and sockets open as it may.",
+        doc="The process or the system has reached its limit of open files and sockets.",
     ),
     Failure(
         id="failure/no-memory",
         texts=("Cannot allocate memory", "Not enough space", "Out of memory"),
-        doc="There is no memory left, or a limit of the process is reached.",
+        doc="No memory is left, or the process has reached a limit.",
     ),
     Failure(
         id="failure/try-again",
         texts=("Resource temporarily unavailable",),
         doc=(
-            "It is not possible at the moment. For a socket in the file system it means"
-            " that too many connections wait to be accepted."
+            "A resource is temporarily short. For a socket in the file system, too many"
+            " connections are waiting to be accepted."
         ),
     ),
 )

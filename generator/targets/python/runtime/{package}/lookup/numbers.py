@@ -53,7 +53,7 @@ def length_meanings(number: int) -> tuple[str, ...]:
     """What a length tells that no frame has; nothing of one that a frame may have."""
     if not PLAUSIBLE_MAX_LENGTH < number <= GREATEST:
         return ()
-    return (*_of_a_stranger(number), "No frame of this protocol is as long.")
+    return (*_of_a_stranger(number), "No frame of this protocol is that long.")
 
 
 def is_foreign_length(number: int) -> bool:
@@ -67,13 +67,13 @@ def _of_a_stranger(length: int) -> Iterator[str]:
     if all(0x20 <= byte < 0x7F for byte in data):
         yield f'The bytes of the length are the text "{data.decode("ascii")}".'
     if who := stranger_with(data):
-        yield f"The stream of {who} begins so."
+        yield f"The stream of {who} begins like this."
 
 
 def _frame(data: bytes) -> tuple[str, ...]:
     who = stranger_at(data)
     if who:
-        return (f"The stream of {who} begins so.",)
+        return (f"The stream of {who} begins like this.",)
     length = int.from_bytes(data[LENGTH_AT:LENGTH_END], BYTE_ORDER)
     if above := length_meanings(length):
         return above
