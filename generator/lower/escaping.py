@@ -16,6 +16,14 @@ def quoted(text: str) -> str:
     return json.dumps(text, ensure_ascii=False)
 
 
+def chars(data: bytes) -> str:
+    """Bytes as most languages write them between quotes."""
+    return "".join(
+        chr(byte) if 0x20 <= byte < 0x7F and byte not in b"\"'\\" else f"\\x{byte:02x}"
+        for byte in data
+    )
+
+
 def comment(text: str) -> str:
     """A text in a comment that begins with `/*`; `??/` is a backslash to C."""
     return text.replace("*/", "* /").replace("/*", "/ *").replace("??/", "? ?/")

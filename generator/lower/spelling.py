@@ -16,6 +16,7 @@ class Language:
     """How a language writes things.
 
     Attributes:
+        title: what people call it.
         types: the type of each kind of operation; of `records` the type of several, with `{0}` for
             the type of one, or `{1}` for a name of its own.
         optional: the type of a value that may be absent, with `{}` for the type.
@@ -36,6 +37,7 @@ class Language:
         escape: escapes a line of a comment.
     """
 
+    title: str
     types: Mapping[str, str]
     optional: str = "{}"
     by_position: bool = True

@@ -140,7 +140,7 @@ def test_names_are_spelled_as_a_language_does() -> None:
 
 def test_a_reserved_name_gets_an_underscore() -> None:
     types = dict.fromkeys((*KINDS, "bytes"), "x")
-    language = Language(types=types, field_name=snake, reserved=frozenset({"goods"}))
+    language = Language(title="A", types=types, field_name=snake, reserved=frozenset({"goods"}))
     names = {field.name for each in Codec(FULL, language).messages for field in each.fields}
     assert "goods_" in names
     assert "goods" not in names
@@ -172,7 +172,7 @@ def test_no_type_is_named_like_a_class_beside_it_in_python() -> None:
 
 def test_a_link_in_a_text_becomes_a_name() -> None:
     types = dict.fromkeys((*KINDS, "bytes"), "x")
-    language = Language(types=types, field_name=snake, link="<{}>")
+    language = Language(title="A", types=types, field_name=snake, link="<{}>")
     order = next(m for m in Codec(FULL, language).messages if m.name == "Order")
     assert "<Payment>" in " ".join(order.doc)
 

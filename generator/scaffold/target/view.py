@@ -6,6 +6,7 @@ from generator.lower.spelling import Language
 from generator.model import Spec
 
 WORDS = Language(
+    title="NAME",
     # What the language calls the value of each kind of operation.
     types={
         "u8": "u8",

@@ -13,6 +13,7 @@ from generator.lower.operations import AnyLeaf, Constant, Number, Numbers, Pairs
 from generator.lower.spelling import Language, may_be_absent
 from generator.lower.views import FieldView, MessageView, TypeView
 from generator.model import Spec
+from generator.targets.c.samples import CSamples
 
 # What C or C++ keeps for itself, and names that compilers define as macros.
 RESERVED = """
@@ -118,6 +119,7 @@ class View(Codec):
         self.lists = list(dict.fromkeys(plain + found))
         absent = (each for each in fields if each.is_optional and is_number(each))
         self.optional = sorted({each.type: language.types[each.kind] for each in absent}.items())
+        self.samples = CSamples(self, self.p, string, literal)
         self._holders = {(each.record, each.label) for each in fields if each.record}
 
     def kind(self, message: MessageView) -> str:
@@ -219,6 +221,7 @@ def _language(p: str) -> Language:
     functions = (f"{each}{end}" for each in LISTS for end in ("", "_add", "_next"))
     declared = (*TYPES.split(), *functions, *(f"optional_{each}" for each in NUMBERS))
     return Language(
+        title="C",
         absence=absence,
         types=types | numbers | {"bool": "bool", "records": "{1}"},
         type_name=lambda name: f"{p}_{snake(name)}",

@@ -106,7 +106,7 @@ class Tab:
     """One of several alternatives for the reader."""
 
     title: str
-    blocks: "tuple[Figure | Table, ...]"
+    blocks: "tuple[Figure | Table | Prose, ...]"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,6 @@
 """What things are called elsewhere: on the wire, in C and in each generated language."""
 
-from collections.abc import Callable, Iterator, Mapping
-from functools import lru_cache
+from collections.abc import Callable, Iterator
 
 from generator.languages import languages_of
 from generator.lower.spelling import Language
@@ -11,16 +10,11 @@ from generator.targets.docs.blocks import Block, Table
 from generator.targets.docs.words import code
 
 
-@lru_cache(maxsize=1)
-def _languages(spec: Spec) -> Mapping[str, Language]:
-    return languages_of(spec)
-
-
 def _spelled(spec: Spec, spell: Callable[[Language], str]) -> Iterator[tuple[str, str]]:
     """Each name with the languages that have it."""
     found: dict[str, list[str]] = {}
-    for target, language in _languages(spec).items():
-        found.setdefault(spell(language), []).append(target)
+    for language in languages_of(spec).values():
+        found.setdefault(spell(language), []).append(language.title)
     for name, where in found.items():
         yield code(name), ", ".join(where)
 
@@ -29,7 +23,7 @@ def names_in_code(spec: Spec, claim: Claim) -> Iterator[str]:
     """The names in generated code, in whatever language, of a message, a flag or a value."""
     sets = {each.id: group.name for group in spec.flag_sets for each in group.members}
     sets |= {each.id: enum.name for enum in spec.enums for each in enum.values}
-    for language in _languages(spec).values():
+    for language in languages_of(spec).values():
         if isinstance(claim, Message):
             yield language.message_of(claim.name, bool(claim.fields))
         elif claim.id in sets:

@@ -2,19 +2,12 @@
 
 from collections.abc import Iterator, Mapping
 
+from generator.lower.escaping import chars
 from generator.lower.operations import Number, OfAgreed, OfEnum, OfFlags, When
 from generator.lower.views import FieldView
 
 LISTS = ("numbers", "texts", "pairs", "records")
 Steps = tuple[FieldView, ...]
-
-
-def chars(data: bytes) -> str:
-    """Bytes as between quotes."""
-    return "".join(
-        chr(byte) if 0x20 <= byte < 0x7F and byte not in b"\"'\\" else f"\\x{byte:02x}"
-        for byte in data
-    )
 
 
 def _pointers(steps: Steps, is_agreed: bool = False) -> Iterator[FieldView]:

@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from generator.lower.codec import Codec
+from generator.lower.escaping import chars
 from generator.lower.names import pascal, short
 from generator.lower.prose import wrapped
 from generator.lower.spelling import Language, may_be_absent
@@ -11,6 +12,7 @@ from generator.model import Message, Spec
 from generator.model.errors import ERRORS
 from generator.targets.go import expressions
 from generator.targets.go.expressions import Struct
+from generator.targets.go.samples import GoSamples
 
 # What the package itself declares, and what is behind the names of its functions.
 TYPES = """
@@ -40,6 +42,7 @@ def _absence(kind: str, type_: str, reasons: Collection[str]) -> str:
 
 
 GO = Language(
+    title="Go",
     types={
         **NUMBERS,
         **dict.fromkeys(("text", "optional-text", "bytes"), "Bytes"),
@@ -106,11 +109,12 @@ class View(Codec):
                 *((each.record, each.inner) for each in self.records),
             )
         }
+        self.samples = GoSamples(self, self.package, self.module, self.structs)
         self.has_pointers = any(each.pointers for each in self.structs.values())
         self.go = expressions
         self.about = about
         self.function = function
-        self.chars = expressions.chars
+        self.chars = chars
 
 
 view = View
@@ -119,7 +123,7 @@ view = View
 def code(message: Message) -> str:
     """The code of a message, as a character if the spec writes it so."""
     is_letter = message.number is None
-    return f"'{expressions.chars(bytes([message.code]))}'" if is_letter else f"0x{message.code:02x}"
+    return f"'{chars(bytes([message.code]))}'" if is_letter else f"0x{message.code:02x}"
 
 
 def about(name: str, lines: Sequence[str]) -> list[str]:

@@ -16,6 +16,7 @@ from generator.model import Spec
 from generator.targets.java.components import absence, of_fields, of_options, type_of
 from generator.targets.java.formatting import formatted as formatted
 from generator.targets.java.literals import word
+from generator.targets.java.samples import JavaSamples
 from generator.targets.java.statements import Statements
 from generator.wire import newest
 
@@ -81,6 +82,7 @@ class View(Codec):
         enums = [_numbers(each, "closed" * each.closed) for each in self.enums]
         enums += [_numbers(each, "flags") for each in self.flags]
         self.package = package_name(spec.project.namespace, spec.protocol.id)
+        self.samples = JavaSamples(self, self.package)
         self.ends_in_a_digit = any(part[-1].isdigit() for part in self.package.split("."))
         self.folder = self.package.replace(".", "/")
         self.enum_files = [*_enums(self), *(each for each in enums if each.sort == "closed")]
@@ -120,6 +122,7 @@ def _language(spec: Spec) -> Language:
     taken = frozenset(TAKEN.split())
     messages = {spelled(each.name, pascal, taken) for each in spec.messages}
     return Language(
+        title="Java",
         types=TYPES,
         absence=absence,
         field_name=camel,

@@ -30,6 +30,7 @@ use ushort using var virtual void volatile wait when where while with xor xor_eq
 """
 
 KAITAI = Language(
+    title="Kaitai Struct",
     types={"u8": "u1", "u16": "u2", "u32": "u4", "u64": "u8"},
     type_name=snake,
     field_name=snake,

@@ -67,6 +67,7 @@ def in_docstring(text: str) -> str:
 
 
 PYTHON = Language(
+    title="Python",
     types={
         **dict.fromkeys(("u8", "u16", "u32", "u64", "i8", "i16", "i32", "i64"), "int"),
         "bool": "bool",

@@ -36,6 +36,7 @@ from generator.targets.python.names import (
 from generator.targets.python.parsed import parsed
 from generator.targets.python.reading import readers
 from generator.targets.python.rules import acceptors, rule_views, ruled_fields
+from generator.targets.python.samples import PythonSamples
 from generator.targets.python.testing import edits, profiles
 from generator.targets.python.unions import replies, unions
 from generator.targets.python.values import enum_class, flags_class, phase_class
@@ -59,6 +60,7 @@ class View(Codec):
         super().__init__(spec, PYTHON)
         self.roles = Roles(spec, BESIDE_HANDLERS, ARGUMENTS)
         self.package = snake(spec.project.name)
+        self.samples = PythonSamples(self, self.package)
         self.package_doc = docstring([f"{spec.protocol.title}.", *self._summed_up(spec)], 0)
         self.enum_classes = [enum_class(self.prose, each) for each in spec.enums]
         self.flag_classes = [

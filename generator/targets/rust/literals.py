@@ -1,5 +1,6 @@
 """Values as Rust writes them."""
 
+from generator.lower.escaping import chars
 from generator.lower.views import FieldView
 
 _DIGITS = {"u8": "02x", "u16": "04x", "u32": "09_x", "u64": "019_x"}
@@ -17,11 +18,7 @@ def constant(f: FieldView) -> str:
 
 def quoted(value: bytes) -> str:
     """A slice of bytes."""
-    text = "".join(
-        chr(byte) if 0x20 <= byte < 0x7F and byte not in b'"\\' else f"\\x{byte:02x}"
-        for byte in value
-    )
-    return f'b"{text}".as_slice()'
+    return f'b"{chars(value)}".as_slice()'
 
 
 def span(least: int | None, greatest: int | None) -> str:

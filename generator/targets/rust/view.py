@@ -11,6 +11,7 @@ from generator.lower.views import FieldView, has_agreed
 from generator.model import Spec
 from generator.targets.rust.layout import braced, fit
 from generator.targets.rust.literals import number
+from generator.targets.rust.samples import RustSamples
 from generator.targets.rust.statements import Statements
 from generator.wire import newest
 
@@ -41,6 +42,7 @@ class View(Codec):
         language = _language(spec, closed)
         super().__init__(spec, language)
         self.crate = snake(spec.project.name)
+        self.samples = RustSamples(self, self.crate)
         self.newest = newest(spec)
         self.closed = {*map(language.type_of, closed), *map(pascal, OWN_ENUMS)}
         self.enum_types = {each.name: each for each in self.enums if each.name in self.closed}
@@ -92,6 +94,7 @@ def _language(spec: Spec, closed: Collection[str]) -> Language:
         return re.sub(rf"\(crate::(?=({messages})\))", "(crate::Message::", line)
 
     return Language(
+        title="Rust",
         types={f"{sign}{bits}": f"{sign}{bits}" for sign in "ui" for bits in (8, 16, 32, 64)}
         | dict.fromkeys(("text", "optional-text", "bytes"), "&'a [u8]")
         | {"bool": "bool", "numbers": "List<'a, {}>", "records": "{1}<'a>"}

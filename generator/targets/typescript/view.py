@@ -7,13 +7,14 @@ from functools import partial
 from generator.lower.codec import Codec, all_in
 from generator.lower.escaping import comment
 from generator.lower.layout import below, chosen, listed
-from generator.lower.names import camel, in_order, pascal, short
+from generator.lower.names import camel, in_order, pascal, short, spelled
 from generator.lower.spelling import Language, may_be_absent
 from generator.lower.table import FlagPlace, Response
 from generator.lower.views import FieldView
 from generator.model import Spec, Versions
 from generator.targets.typescript import expressions
 from generator.targets.typescript.expressions import WIDTH, Nested, fit, nested
+from generator.targets.typescript.samples import TypeScriptSamples
 
 Items = Iterable[object]
 
@@ -40,6 +41,7 @@ WeakRef WeakSet
 """
 
 TYPESCRIPT = Language(
+    title="TypeScript",
     types={
         **dict.fromkeys(("u8", "u16", "u32", "i8", "i16", "i32"), "number"),
         **dict.fromkeys(("u64", "i64"), "bigint"),
@@ -72,6 +74,8 @@ class View(Codec):
         super().__init__(spec, TYPESCRIPT)
         leaves = [each for message in self.messages for _, each in _leaves(message.fields)]
         self.ts = expressions
+        alias = spelled(spec.protocol.id, camel, TYPESCRIPT.reserved)
+        self.samples = TypeScriptSamples(self, spec.project.name, alias)
         self.fit = fit
         self.nested = nested
         self.has_pairs = any(each.kind == "pairs" for each in leaves)

@@ -23,7 +23,11 @@ Table = Mapping[Any, Any]
 _FLAGS = ("suppressed_by", "unanswered_with", "requires")
 
 LUA = Language(
-    types=dict.fromkeys(("u8", "u16", "u32", "u64"), ""), field_name=str, link="{}", width=1 << 20
+    title="Lua",
+    types=dict.fromkeys(("u8", "u16", "u32", "u64"), ""),
+    field_name=str,
+    link="{}",
+    width=1 << 20,
 )
 
 

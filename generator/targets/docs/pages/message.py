@@ -3,6 +3,7 @@
 from generator.lower.escaping import markdown
 from generator.model import Final, Message, Side, Spec, Transition
 from generator.targets.docs.blocks import Block, Claims, Page, Prose, Said, Table, section
+from generator.targets.docs.code import code_blocks
 from generator.targets.docs.examples import example_blocks, examples_of
 from generator.targets.docs.fields import layout_blocks
 from generator.targets.docs.index import Index, anchor_of
@@ -31,6 +32,7 @@ def message_page(spec: Spec, index: Index, message: Message) -> Page:
         for block in example_blocks(writer, vector)
     ]
     blocks += section(2, "Real bytes", examples, "bytes")
+    blocks += section(2, "In code", code_blocks(spec, message), "code")
     blocks += section(2, "When it may be sent", _transitions(writer, message), "when")
     blocks += section(2, "What may be answered", _answers(writer, message), "answers")
     blocks += section(2, "What it answers", _answered(writer, message), "answered")
@@ -137,7 +139,7 @@ def _answered(writer: Writer, message: Message) -> list[Block]:
             if message.id in each.replies
         ]
     head = ("Command", "Leads to", "What it means")
-    return [Table(head, tuple(rows))] if rows else []
+    return [Table(head, tuple(rows)).without_empty] if rows else []
 
 
 def _conditions(writer: Writer, message: Message) -> list[Block]:
