@@ -152,6 +152,23 @@ def test_a_filter_that_is_not_there(tmp_path: Path) -> None:
     assert b"No such file or directory" in out
 
 
+@pytest.mark.parametrize("ends_first", [0, 1, None], ids=["MTA", "filter", "tap"])
+def test_a_side_that_hangs_in_a_frame_is_named(tmp_path: Path, ends_first: int | None) -> None:
+    offer, answer = recorded(PLAIN)[:2]
+    with tapping(tmp_path) as tap:
+        mta, filter_ = ends = tap.connect()
+        say(mta, filter_, offer.frame)
+        say(filter_, mta, answer.frame + Said("filter", "y", bytes(99)).frame[:60])
+        if ends_first is not None:
+            ends[ends_first].close()
+            assert ends[1 - ends_first].recv(1) == b""
+        status, out, _ = tap.end(signal.SIGINT)
+    assert status == 1
+    (told,) = (line for line in out.decode().splitlines() if "incomplete" in line)
+    assert told.startswith(f"!! byte {len(answer.frame)} of the filter: incomplete: ")
+    assert "the last frame, ReplyCode, is cut off: it has 60 of its 104 bytes;" in told
+
+
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
 def test_a_signal_ends_it_with_what_was_seen(tmp_path: Path, number: int) -> None:
     with tapping(tmp_path) as tap:

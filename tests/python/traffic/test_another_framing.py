@@ -134,8 +134,8 @@ def test_a_last_frame_that_is_cut_off(rows: Any, left: int) -> None:
     assert names(lines) == NAMES[:2]
     assert damages(lines) == [("incomplete", AT, left)]
     (damage,) = of_type(lines, "damage")
-    told = f"{len(REPORT) - left} bytes are missing" if left > 2 else f"after {left} bytes"
-    assert told in damage["reason"]
+    told = f"it has {left} of its {len(REPORT)} bytes" if left > 2 else f"it has {left} byte"
+    assert f"the last frame, Report, is cut off: {told}" in damage["reason"]
 
 
 def test_a_stranger_is_known_by_its_first_bytes(rows: Any) -> None:

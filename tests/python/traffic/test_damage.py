@@ -101,8 +101,11 @@ def test_a_last_frame_that_is_cut_off(left: int) -> None:
     assert damages(lines) == [("incomplete", start, left)]
     status, text = decode(cut)
     assert status == 1
-    missing = len(FRAMES[AT + 1]) - left
-    assert (f"{missing} bytes are missing" if left >= 4 else f"after {left} bytes") in text
+    name = f", {NAMES[AT + 1]}," if left > 4 else ""
+    have = (
+        f"it has {left} of its {len(FRAMES[AT + 1])} bytes" if left >= 4 else f"it has {left} byte"
+    )
+    assert f"the last frame{name} is cut off: {have}" in text
 
 
 def test_what_a_cut_off_frame_holds_is_not_taken_for_a_frame() -> None:

@@ -1,15 +1,21 @@
 """A file that grows is shown as it grows, until the user has seen enough."""
 
+import io
 import json
+import os
 import signal
 import subprocess
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from milter_protocol.__main__ import main
 from tests.python.traffic.running import (
     PLAIN,
     ROOT,
+    Said,
     capture,
     command,
     environment,
@@ -112,6 +118,34 @@ def test_what_was_seen_of_a_pipe_is_shown_at_ctrl_c(name: str, tmp_path: Path) -
         shown.seek(0)
         *_, last = parsed(shown.read())
     assert last.get("symptom") or sum(last["frames"].values()) > 0
+
+
+class _InterruptedPipe(io.FileIO):
+    """A pipe of which more is awaited when the user presses Ctrl-C."""
+
+    def readinto(self, buffer: Any) -> int:
+        size = super().readinto(buffer)
+        if not size:
+            signal.raise_signal(signal.SIGINT)
+        return size or 0
+
+
+@pytest.mark.parametrize("form", [bytes, lambda data: data.hex().encode()], ids=["raw", "hex"])
+def test_what_a_side_hangs_in_is_named_at_ctrl_c(
+    form: Callable[[bytes], bytes],
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    half = Said("mta", "B", bytes(200)).frame[:66]
+    reader, writer = os.pipe()
+    os.write(writer, form(SAID[0].frame + half))
+    os.close(writer)
+    with io.TextIOWrapper(io.BufferedReader(_InterruptedPipe(reader))) as pipe:
+        monkeypatch.setattr("sys.stdin", pipe)
+        assert main(["decode", "-"]) == 130
+    *_, last, end = capsys.readouterr().out.splitlines()
+    assert "the last frame, Body, is cut off: it has 66 of its 205 bytes;" in last
+    assert "1 frame (1 of the MTA, 0 of the filter), 1 damaged place" in end
 
 
 @pytest.mark.parametrize("files", [["-"], [PLAIN, PLAIN]], ids=["pipe", "two"])

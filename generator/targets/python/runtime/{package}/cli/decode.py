@@ -27,7 +27,9 @@ from .printers import printer
 from .status import FINE, PROBLEMS, WRONG_USE, complain
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
+
+    from ..traffic.records import Record
 
 _DIRECTIONS = 2
 _EMPTY = Damage("empty", "there is nothing in it")
@@ -138,23 +140,17 @@ def decode(
         name = " + ".join(map(shown, names))
         tally = Tally()
         try:
-            with ExitStack() as stack:
-                inputs = [stack.enter_context(open_input(each)) for each in names]
-                sources = [opened(each, grows=follows) for each in inputs]
-                cuts = [cut(read(source, form, choice), max_length) for source in sources]
-                if redactor is not None:
-                    cuts = [redactor.redacted(each) for each in cuts]
-                records = follow(join(*cuts) if joins else cuts[0], side)
-                if not any(source.head for source in sources):
-                    records = iter((_EMPTY,))
-                # What cannot be read at all is found out here, before anything is printed.
-                records = chain(list(islice(records, 1)), records)
-                screen.file(name)
-                for record in until_interrupted(records):
-                    tally.count(record)
-                    screen.record(record)
-                    if follows:
-                        sys.stdout.flush()
+            records = until_interrupted(
+                _records(names, form, choice, side, max_length=max_length, redactor=redactor)
+            )
+            # What cannot be read at all is found out here, before anything is printed.
+            records = chain(list(islice(records, 1)), records)
+            screen.file(name)
+            for record in records:
+                tally.count(record)
+                screen.record(record)
+                if follows:
+                    sys.stdout.flush()
         except KeyboardInterrupt:
             is_cut_short = not follows
         except UnreadableError as error:
@@ -171,3 +167,25 @@ def decode(
     if is_cut_short:
         raise click.Abort
     return status or (PROBLEMS if total.has_problems else FINE)
+
+
+def _records(
+    names: Sequence[str],
+    format_: Format | None,
+    choice: Choice,
+    first: Side | None,
+    *,
+    max_length: int,
+    redactor: Redactor | None,
+) -> Iterator[Record]:
+    """What is in a file, or in the two of one conversation."""
+    with ExitStack() as stack:
+        inputs = [stack.enter_context(open_input(each)) for each in names]
+        sources = [opened(each, grows=choice.is_live) for each in inputs]
+        cuts = [cut(read(source, format_, choice), max_length) for source in sources]
+        if redactor is not None:
+            cuts = [redactor.redacted(each) for each in cuts]
+        if any(source.head for source in sources):
+            yield from follow(join(*cuts) if names[1:] else cuts[0], first)
+        else:
+            yield _EMPTY

@@ -13,11 +13,29 @@ from .._frames import (
     LENGTH_END,
     LENGTH_SIZE,
     PAYLOAD_START,
+    UNCOUNTED,
 )
 from ..framing import read_length
 
-CODES = frozenset(kind.CODE for kind in MESSAGES)
+_NAMES = {kind.CODE: kind.__name__ for kind in MESSAGES}
+
+CODES = frozenset(_NAMES)
 """The codes that messages have."""
+
+
+def cut_off(data: bytes | bytearray) -> str:
+    """What is said of the last frame, if only its beginning is there.
+
+    Args:
+        data: that beginning.
+    """
+    name = _NAMES.get(data[CODE_AT]) if len(data) > CODE_AT else None
+    frame = f"the last frame, {name}, is cut off" if name else "the last frame is cut off"
+    if len(data) < LENGTH_END:
+        have = "1 byte" if len(data) == 1 else f"{len(data)} bytes"
+        return f"{frame}: it has {have}, and its length is not complete"
+    (length,) = read_length(data, 0)
+    return f"{frame}: it has {len(data)} of its {UNCOUNTED + length} bytes"
 
 
 class Heads:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from ...framing import join_frame
 from ...limits import PLAUSIBLE_MAX_LENGTH
+from ..heads import cut_off
 from ..records import Damage, Lane, Piece, Side, Start, Stop, Turn, Whole
 from .formats import MARK, Format
 
@@ -203,5 +204,4 @@ def _incomplete(record: dict[str, Any], number: int) -> Iterator[Damage]:
             except _BrokenLineError as error:
                 yield Damage(error.kind, error.reason, side, number)
                 continue
-            reason = f"the last frame is cut off: {len(rest)} of its bytes are there"
-            yield Damage(_CUT_OFF, reason, side, None, None, len(rest), rest[:16])
+            yield Damage(_CUT_OFF, cut_off(rest), side, None, None, len(rest), rest[:16])

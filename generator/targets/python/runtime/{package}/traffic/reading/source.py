@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import time
 from io import BufferedReader, RawIOBase
+from stat import S_ISREG
 from typing import TYPE_CHECKING, NamedTuple
 
 from .formats import UnreadableError
@@ -45,13 +47,17 @@ class Source:
 
         Args:
             file: the file, or a pipe; bytes of a pipe are taken as they come.
-            grows: whether to wait at its end for more, until the user interrupts that.
+            grows: whether to wait at its end for more.
+
+        Where more is waited for and the user interrupts that, it is the end.
 
         Raises:
             UnreadableError: it cannot be read, as later in the other methods.
         """
         self._file = file
         self._grows = grows
+        self._waits = grows or _may_wait(file)
+        self._is_interrupted = False
         self._failure: UnreadableError | None = None
         self.head = b""
         while len(self.head) < _HEAD and b"\0" not in self.head:
@@ -123,13 +129,17 @@ class Source:
     def _read(self, *, waits: bool) -> bytes:
         if self._failure is not None:
             raise self._failure
+        piece = b""
         try:
-            while not (piece := self._file.read1(_PIECE)) and waits:
+            while not self._is_interrupted:
+                piece = self._file.read1(_PIECE)
+                if piece or not waits:
+                    break
                 time.sleep(_LOOK_AGAIN_AFTER)
         except KeyboardInterrupt:
-            if not waits:
+            if not self._waits:
                 raise
-            self._grows = False
+            self._is_interrupted = True
         except OSError as error:
             raise UnreadableError(error.strerror or str(error)) from error
         return piece
@@ -155,6 +165,14 @@ class _Pieces(RawIOBase):
         size = min(len(view), len(self._rest))
         view[:size], self._rest = self._rest[:size], self._rest[size:]
         return size
+
+
+def _may_wait(file: BufferedReader) -> bool:
+    """Whether more of a file may come later, as of a pipe."""
+    try:
+        return not S_ISREG(os.fstat(file.fileno()).st_mode)
+    except OSError:
+        return False
 
 
 def as_file(pieces: Iterator[bytes]) -> BufferedReader:

@@ -11,7 +11,7 @@ from .._strangers import LONGEST, stranger_at
 from .._table import COMMANDS, REPLIES
 from ..errors import RemoteProtocolError
 from ..framing import length_error, read_instead, read_length
-from .heads import CODES
+from .heads import CODES, cut_off
 from .records import Damage, Frame
 from .searching import Searching
 from .terms import read_in_any
@@ -113,7 +113,8 @@ class Stream(Searching):
         if self._lost is not None:
             yield self._complete(self._lost)
         elif self._data:
-            yield self._complete(self._incomplete())
+            damage = self._damage("incomplete", cut_off(self._data), 0, len(self._data))
+            yield self._complete(damage)
 
     def _read(self) -> Iterator[Frame | Damage]:
         self._wanted = 0
@@ -241,16 +242,6 @@ class Stream(Searching):
     def _pass_over(self, lost: Damage, start: int, stop: int) -> Damage:
         sample = lost.sample + self._data[start : min(stop, start + _SAMPLE)]
         return lost._replace(skipped=lost.skipped + stop - start, sample=bytes(sample[:_SAMPLE]))
-
-    def _incomplete(self) -> Damage:
-        have = len(self._data)
-        if have < LENGTH_END:
-            reason = f"the last frame is cut off after {have} bytes, before its length is complete"
-        else:
-            (length,) = read_length(self._data, 0)
-            missing = UNCOUNTED + length - have
-            reason = f"the last frame, of length {length}, is cut off: {missing} bytes are missing"
-        return self._damage("incomplete", reason, 0, have)
 
     def _complete(self, damage: Damage) -> Damage:
         """What is said of damage when it is known how far it goes."""
