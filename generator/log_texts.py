@@ -2,7 +2,7 @@
 
 import re
 
-from generator.model import Log, LookUp, Symptom
+from generator.model import Log, LookUp, Spec, Symptom
 from generator.model.logs import ADDRESS_PARTS
 
 _PLACES = {
@@ -11,6 +11,23 @@ _PLACES = {
     ),
     "braces": re.compile(r"\{[a-z_]*\}"),
 }
+_WORD = r"\S+?"
+_MESSAGE = rf"\(unknown[^)]*\)|{_WORD}"
+PATTERNS = {
+    "text": r".*?",
+    "number": r"-?\d+(?:\.\d+)?",
+    "failure": r"\S.*?",
+    "command": _MESSAGE,
+    "reply": _MESSAGE,
+    "flags": r"[0-9a-fA-F]+",
+    "version": r"-?\d+",
+    "length": r"-?\d+",
+    "name": r"[^\s:()]+(?: [^\s:()]+)*?",
+    "address": _WORD,
+    "path": _WORD,
+    "queue-id": r"[\w./-]+?",
+}
+"""What stands in a place, by what it holds: regular expressions for Python and for JavaScript."""
 _PLACEHOLDER = re.compile(r"\{([^{}\s]*)\}")
 
 
@@ -43,3 +60,14 @@ def known_placeholders(holds: str) -> tuple[str, ...]:
     """What commands may name of a slot that holds such a thing."""
     parts = ADDRESS_PARTS if holds == "address" else ()
     return (holds, *(f"{holds}.{part}" for part in parts))
+
+
+def logs_beside(spec: Spec, program: str | None) -> tuple[str, ...]:
+    """The logs of other programs on the side of one."""
+    roles = {each.id: each.role for each in spec.implementations}
+    return tuple(
+        log.id
+        for log in spec.logs
+        if program and log.implementation not in (None, program)
+        if roles[log.implementation or ""] == roles[program]
+    )

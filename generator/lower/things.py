@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.diff.peers import in_sentence
-from generator.model import Spec
+from generator.model import FlagSet, Spec
 from generator.model.text import Claim
 
 
@@ -43,7 +43,7 @@ def things_of(spec: Spec) -> Iterator[Thing]:
     for flags in spec.flag_sets:
         for flag in flags.members:
             names = (flag.symbol, *flag.aliases)
-            yield Thing(flag, f"flag of {flags.name}", names, bits=flag.bit)
+            yield Thing(flag, kind_of_flags(flags), names, bits=flag.bit)
     for enum in spec.enums:
         for value in () if enum.of_messages else enum.values:
             yield Thing(value, enum.name.replace("-", " "), (value.symbol or "",), value.letter)
@@ -53,3 +53,8 @@ def things_of(spec: Spec) -> Iterator[Thing]:
         yield Thing(phase, "phase")
     for version in spec.versions:
         yield Thing(version, "version")
+
+
+def kind_of_flags(flags: FlagSet) -> str:
+    """What one flag of a set is, in words."""
+    return f"flag of {flags.name}"

@@ -6,6 +6,7 @@ from generator.model import Spec
 from generator.targets.docs.blocks import Lanes, NavGroup, Page
 from generator.targets.docs.index import build_index
 from generator.targets.docs.known import Known, Preset, known_things, lists, presets
+from generator.targets.docs.logs import Logs
 from generator.targets.docs.pages.conversations import conversations_pages, excerpt
 from generator.targets.docs.pages.differences import differences_pages
 from generator.targets.docs.pages.errors import errors_page
@@ -34,6 +35,7 @@ class View:
     known: tuple[Known, ...]
     presets: tuple[Preset, ...]
     lists: tuple[str, ...]
+    logs: Logs
 
 
 __all__ = ["View", "formatted", "view"]
@@ -69,5 +71,11 @@ def view(spec: Spec) -> View:
     nav = (NavGroup("", (overview,)), *groups)
     pages = tuple(page for group in nav for page in group.pages)
     return View(
-        nav, pages, excerpt(spec, index), known_things(spec, index), presets(spec), lists(spec)
+        nav=nav,
+        pages=pages,
+        excerpt=excerpt(spec, index),
+        known=known_things(spec, index),
+        presets=presets(spec),
+        lists=lists(spec),
+        logs=Logs(spec, index),
     )

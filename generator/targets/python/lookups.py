@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from generator.diff.peers import in_sentence
-from generator.log_texts import literals
+from generator.log_texts import PATTERNS, literals, logs_beside
 from generator.lower.things import Thing, things_of
 from generator.model import Cause, Log, Slot, Spec, Suspect, Symptom
 from generator.targets.python.docstrings import wrapped_literal
@@ -78,6 +78,7 @@ class Lookups:
         self._names = names
         self._sides = {side: in_sentence(title) for side, title in spec.protocol.titles.items()}
         self.things = [self._thing(each) for each in things_of(spec)]
+        self.patterns = PATTERNS
         self.logs = [self._log(log) for log in spec.logs]
         self.causes = [self._cause(cause) for cause in spec.causes]
         self.failures = [
@@ -112,19 +113,9 @@ class Lookups:
     def _slot(self, slot: Slot) -> SlotView:
         return SlotView(slot.holds, slot.is_, self._names[slot.flags] if slot.flags else "None")
 
-    def _beside(self, program: str | None) -> tuple[str, ...]:
-        """The logs of other programs on the side of one."""
-        roles = {each.id: each.role for each in self._spec.implementations}
-        return tuple(
-            log.id
-            for log in self._spec.logs
-            if program and log.implementation not in (None, program)
-            if roles[log.implementation or ""] == roles[program]
-        )
-
     def _cause(self, cause: Cause) -> CauseView:
         checks = tuple(
-            (_literal(each.run), self._literal(each.shows), self._beside(each.of))
+            (_literal(each.run), self._literal(each.shows), logs_beside(self._spec, each.of))
             for each in cause.checks
         )
         return CauseView(

@@ -41,15 +41,26 @@ def _overview(spec: Spec, index: Index, logs: list[Log]) -> list[Block]:
     writer = Writer(spec, index, SYMPTOMS)
     lead = (
         "The texts that programs write into the log about filters, as their source code has them. "
-        "Find words of your line on this page. Each text leads to what it means, who is to blame "
-        "and why it is logged."
+        "Paste your line into the box, or find words of it on this page. Each text leads to what "
+        "it means, who is to blame and why it is logged. What you paste stays in your browser."
     )
-    blocks: list[Block] = [Prose(lead)]
+    blocks: list[Block] = [Prose(lead), _box(spec)]
     for log in logs:
         rows = ((writer.link(each.id), writer.line(each.summary)) for each in log.symptoms)
         table = Table(("Text", "What it means"), tuple(rows), "mistakes")
         blocks += section(2, writer.link(log.id), [table], log.name)
     return blocks
+
+
+def _box(spec: Spec) -> Prose:
+    """A box that a script makes; without one, the tables below it have all texts."""
+    label = "Paste lines of a log, or a part of one"
+    command = f"<code>{spec.project.name} explain FILE</code>"
+    return Prose(
+        f'<div class="explain" data-label="{label}"><p>With JavaScript and a web server, a line '
+        f"that is pasted here is explained. The command {command} does the same.</p></div>\n"
+        '<script type="module" src="../javascripts/explain/box.js"></script>'
+    )
 
 
 def _log(spec: Spec, index: Index, log: Log) -> Page:

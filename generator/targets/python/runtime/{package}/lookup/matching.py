@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from ._catalogue import LOGS
+from ._catalogue import LOGS, PATTERNS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,21 +15,6 @@ if TYPE_CHECKING:
 
 _TAG = re.compile(r"(?:^|[\s(])([A-Za-z][\w./-]*)(?:\[\d+\]: |\) <)")
 """How a line of a log names the program: `name[number]: `, or `#number(name) <`."""
-_WORD = r"\S+?"
-_HOLDS = {
-    "text": r".*?",
-    "number": r"-?\d+(?:\.\d+)?",
-    "failure": r"\S.*?",
-    "command": rf"\(unknown[^)]*\)|{_WORD}",
-    "reply": rf"\(unknown[^)]*\)|{_WORD}",
-    "flags": r"[0-9a-fA-F]+",
-    "version": r"-?\d+",
-    "length": r"-?\d+",
-    "name": r"[^\s:()]+(?: [^\s:()]+)*?",
-    "address": _WORD,
-    "path": _WORD,
-    "queue-id": r"[\w./-]+?",
-}
 _PUNCTUATION = " :;,."
 _LEAST = 10
 """So many letters of a text must be there."""
@@ -166,4 +151,4 @@ def _part(symptom: Symptom, first: int, last: int) -> _Part:
 
 
 def _of(slot: Slot) -> str:
-    return "|".join(map(re.escape, slot.texts)) or _HOLDS[slot.holds]
+    return "|".join(map(re.escape, slot.texts)) or PATTERNS[slot.holds]

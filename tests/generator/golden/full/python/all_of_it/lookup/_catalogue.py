@@ -6,6 +6,22 @@ from typing import Final
 from ..enums import Deeds
 from .catalogue import Cause, Check, Failure, Log, Slot, Suspect, Symptom
 
+PATTERNS: Final = {
+    "text": ".*?",
+    "number": "-?\\d+(?:\\.\\d+)?",
+    "failure": "\\S.*?",
+    "command": "\\(unknown[^)]*\\)|\\S+?",
+    "reply": "\\(unknown[^)]*\\)|\\S+?",
+    "flags": "[0-9a-fA-F]+",
+    "version": "-?\\d+",
+    "length": "-?\\d+",
+    "name": "[^\\s:()]+(?: [^\\s:()]+)*?",
+    "address": "\\S+?",
+    "path": "\\S+?",
+    "queue-id": "[\\w./-]+?",
+}
+"""What stands in a place of a text, by what it holds."""
+
 LOGS: Final[tuple[Log, ...]] = (
     Log(
         id="log/book",

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from milter_protocol import MESSAGES
-from tests.docs.decoder.asking import answers
+from tests.docs.scripts.asking import answers
 from tests.python.traffic import notations, writing
 from tests.python.traffic.running import (
     CAPTURES,

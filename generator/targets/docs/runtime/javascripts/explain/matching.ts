@@ -1,0 +1,177 @@
+import { type Program, patterns, programs, type Slot, type Text } from "../logs.js";
+
+/** A text of a program in a line, and what stands in its slots. */
+export interface Match {
+  readonly program: Program;
+  readonly text: Text;
+  readonly filled: readonly Filled[];
+  /** Whether all of the text is there, or only a part of it. */
+  readonly isWhole: boolean;
+}
+
+/** What stands in a slot. */
+export interface Filled {
+  readonly slot: Slot;
+  readonly text: string;
+}
+
+interface Ranked extends Match {
+  /** How many letters of the text are there. */
+  readonly score: number;
+  readonly isNamed: boolean;
+}
+
+interface Part {
+  readonly expression: RegExp;
+  readonly slots: readonly Slot[];
+  readonly letters: number;
+  readonly isWhole: boolean;
+}
+
+/** How a line of a log names the program: `name[number]: `, or `#number(name) <`. */
+const TAG = /(?:^|[\s(])([A-Za-z][\w./-]*)(?:\[\d+\]: |\) <)/g;
+const PUNCTUATION = "[ :;,.]+";
+const LEAST = 10;
+const LEAST_OF_ANYBODY = 15;
+
+/** What a line may be, the likeliest first; of each program only the best. */
+export function matches(line: string): Match[] {
+  const tags = [...line.matchAll(TAG)].map(([, tag = ""]) => tag);
+  const best = programs.flatMap((program) => bestOf(program, line, tags) ?? []);
+  best.sort(compared);
+  return best
+    .filter(({ isWhole }) => isWhole === best[0]?.isWhole)
+    .flatMap((each) => [...inside(each), each]);
+}
+
+function bestOf(program: Program, line: string, tags: readonly string[]): Ranked | undefined {
+  const isNamed = program.tags.some((tag) =>
+    tags.some((found) => new RegExp(`^${escaped(tag)}\\b`).test(found)),
+  );
+  if (tags.length > 0 && program.tags.length > 0 && !isNamed) return undefined;
+  let best: Ranked | undefined;
+  for (const text of thinkable(program, line)) {
+    const found = occurrence(program, text, line, isNamed);
+    if (!found || (tags.length > 0 && !isNamed && found.score < LEAST_OF_ANYBODY)) continue;
+    if (!best || compared(found, best) < 0) best = found;
+  }
+  return best;
+}
+
+/** Texts of the same program that it has filled in: the reasons that it gives. */
+function inside({ program, filled, isWhole, isNamed }: Ranked): Match[] {
+  const slots = isWhole ? filled : [];
+  return slots.flatMap(({ slot, text: line }) => {
+    if (slot.holds !== "text" || slot.texts.length > 0) return [];
+    return thinkable(program, line).flatMap((text) => {
+      const found = occurrence(program, text, line, isNamed);
+      return found?.isWhole && found.score >= LEAST ? [found] : [];
+    });
+  });
+}
+
+/** Less than 0 if the first is the likelier one. */
+function compared(one: Ranked, other: Ranked): number {
+  return (
+    Number(other.isWhole) - Number(one.isWhole) ||
+    Number(other.isNamed) - Number(one.isNamed) ||
+    other.score - one.score
+  );
+}
+
+function occurrence(
+  program: Program,
+  text: Text,
+  line: string,
+  isNamed: boolean,
+): Ranked | undefined {
+  for (const { expression, slots, letters, isWhole } of partsOf(text)) {
+    const found = expression.exec(line);
+    if (!found) continue;
+    const filled = slots.map((slot, at) => ({
+      slot,
+      text: (found.groups?.[`slot${at}`] ?? "").trim(),
+    }));
+    const named = filled.filter(({ slot }) => slot.texts.length > 0);
+    const score = letters + named.reduce((sum, each) => sum + each.text.length, 0);
+    return { program, text, filled, score, isWhole, isNamed };
+  }
+  return undefined;
+}
+
+/** The texts of a program of which a part is in a line; most are ruled out like this. */
+function thinkable(program: Program, line: string): Text[] {
+  const found = fixedIn(program).filter(([part]) => line.includes(part));
+  return [...new Set(found.map(([, text]) => text))];
+}
+
+const fixedIn = cached((program: Program) =>
+  program.texts.flatMap((text) =>
+    [...text.literals.map((each) => bare(each)), ...text.slots.flatMap(({ texts }) => texts)]
+      .filter((part) => part.length > 1)
+      .map((part) => [part, text] as const),
+  ),
+);
+
+/** The expressions for the whole text and for parts of it, the longest first. */
+const partsOf = cached((text: Text): Part[] => {
+  const ends = Array.from({ length: text.slots.length + 1 }, (_, at) => at);
+  const parts = ends.flatMap((first) => ends.slice(first).map((last) => partOf(text, first, last)));
+  return parts
+    .filter(({ isWhole, letters }) => isWhole || letters >= LEAST)
+    .sort(
+      (one, other) =>
+        Number(other.isWhole) - Number(one.isWhole) ||
+        other.letters - one.letters ||
+        other.slots.length - one.slots.length,
+    );
+});
+
+/** The text from one literal to another; at its end a slot may follow, or be cut off. */
+function partOf({ literals, slots: all }: Text, first: number, last: number): Part {
+  const isWhole = first === 0 && last === all.length;
+  const texts = literals.slice(first, last + 1);
+  const slots = all.slice(first, last);
+  if (!isWhole) {
+    texts[0] = (texts[0] ?? "").replace(new RegExp(`^${PUNCTUATION}`), "");
+    texts.push((texts.pop() ?? "").replace(new RegExp(`${PUNCTUATION}$`), ""));
+  }
+  const [head = ""] = texts;
+  const tail = texts.at(-1) ?? "";
+  const pieces = slots.map((slot, at) => {
+    const text = texts[at + 1] ?? "";
+    const piece = `(?<slot${at}>${patternOf(slot)})${escaped(text)}`;
+    // What a slot holds ends where the text goes on for the first time: no other place is tried.
+    return text ? `(?=(?<piece${at}>${piece}))\\k<piece${at}>` : piece;
+  });
+  const begins = !head || /^[\p{L}\p{N}]/u.test(head) ? "(?:^|(?<=[\\s:;=(]))" : "";
+  const isOpen = slots.length > 0 && !tail;
+  const ends = isOpen ? "$" : /[\p{L}\p{N}]$/u.test(tail) ? "(?!\\w)" : "";
+  return {
+    expression: new RegExp(`${begins}${escaped(head)}${pieces.join("")}${ends}`),
+    slots,
+    letters: texts.reduce((sum, each) => sum + bare(each).length, 0),
+    isWhole,
+  };
+}
+
+function patternOf({ holds, texts }: Slot): string {
+  return texts.map(escaped).join("|") || (patterns[holds] ?? ".*?");
+}
+
+function bare(text: string): string {
+  return text.replace(new RegExp(`^${PUNCTUATION}|${PUNCTUATION}$`, "g"), "");
+}
+
+function escaped(text: string): string {
+  return text.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
+}
+
+function cached<K extends object, V>(make: (key: K) => V): (key: K) => V {
+  const known = new WeakMap<K, V>();
+  return (key) => {
+    const value = known.get(key) ?? make(key);
+    known.set(key, value);
+    return value;
+  };
+}
