@@ -81,6 +81,7 @@ RULES: Mapping[str, Check] = {
     "announces": values.announces,
     "unknown-role": values.unknown_role,
     "offer-field": values.offer_field,
+    "support": values.support,
     "edit": editing.edit,
     "tells": editing.tells,
     "phase-unreachable": phases.unreachable,

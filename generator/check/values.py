@@ -110,3 +110,17 @@ def offer_field(spec: Spec, places: Places) -> Iterator[Problem]:
                 place = spot.place("offers", index, "version")
                 number = str(offer.version)
                 yield unknown_word(place, "offer-field", "version", number, list(map(str, numbers)))
+
+
+def support(spec: Spec, places: Places) -> Iterator[Problem]:
+    """A program states once how far it has a message."""
+    for program in spec.implementations:
+        seen: set[str] = set()
+        for index, support in enumerate(program.support):
+            for number, id_ in enumerate(support.about):
+                if id_ in seen:
+                    spot = places.elements[program.id][0]
+                    place = spot.place("support", index, "about", number)
+                    text = f"the support of {id_} is stated above already"
+                    yield Problem(place, "support", text, "state it once")
+                seen.add(id_)

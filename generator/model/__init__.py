@@ -22,6 +22,7 @@ from generator.model.implementation import (
     StateRow,
     StateRule,
     StateTable,
+    Support,
 )
 from generator.model.logs import Cause, Failure, Log, LookUp, Slot, Suspect, Symptom
 from generator.model.messages import Command, Message, Reply
@@ -139,6 +140,7 @@ __all__ = [
     "StateTable",
     "Stranger",
     "StreamVector",
+    "Support",
     "Suspect",
     "Symptom",
     "Text",

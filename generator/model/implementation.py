@@ -19,6 +19,7 @@ from generator.model.words import (
     FlagRef,
     Line,
     MacroName,
+    MessageRef,
     Name,
     PhaseRef,
     Prose,
@@ -48,6 +49,18 @@ class Offer(Proven):
     """The version."""
     flags: Annotated[Flags, key(REST)]
     """The flags."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Support(Proven):
+    """Messages, and how far a program has them: it sends them, or does what they ask for."""
+
+    about: Some[MessageRef]
+    """The messages."""
+    level: Annotated[str, Words(("full", "partial", "none"))] = "full"
+    """How far the program has them."""
+    release: Line | None = None
+    """Its first release that has them; by default not known."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -162,6 +175,8 @@ class Implementation(Claim):
     """The version that was examined."""
     offers: tuple[Offer, ...] = ()
     """The negotiation message as it sends it, by its setting."""
+    support: tuple[Support, ...] = ()
+    """Which messages it has. Of a message that is in none of them this is not known."""
     default_macros: tuple[DefaultMacros, ...] = ()
     """The macros that it sends by default."""
     notes: tuple[Note, ...] = ()

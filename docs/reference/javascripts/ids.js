@@ -1030,6 +1030,18 @@ export const ids                                  = {
     summary: "A hyphen follows the code in all lines but the last, and a space in the last.",
     names: [],
   },
+  "implementation/d-j-go-milter": {
+    name: "d--j/go-milter", page: "implementations/d-j-go-milter", anchor: "",
+    kind: "program",
+    summary: "A fork of go-milter with most of the protocol, github.com/d--j/go-milter.",
+    names: ["d-j-go-milter"],
+  },
+  "implementation/go-milter": {
+    name: "go-milter", page: "implementations/go-milter", anchor: "",
+    kind: "program",
+    summary: "A library for filters in Go, github.com/emersion/go-milter, with a protocol implementation of its own.",
+    names: [],
+  },
   "implementation/libmilter": {
     name: "libmilter", page: "implementations/libmilter", anchor: "",
     kind: "program",
@@ -1070,6 +1082,12 @@ export const ids                                  = {
     name: "pymilter", page: "implementations/pymilter", anchor: "",
     kind: "program",
     summary: "Python on top of libmilter.",
+    names: [],
+  },
+  "implementation/rspamd": {
+    name: "rspamd", page: "implementations/rspamd", anchor: "",
+    kind: "program",
+    summary: "A spam filter with a protocol implementation of its own.",
     names: [],
   },
   "implementation/sendmail": {

@@ -8,6 +8,7 @@ from generator.targets.docs.index import Index, anchor_of
 from generator.targets.docs.notes import malformed_input_table, said_once
 from generator.targets.docs.offers import offers_table
 from generator.targets.docs.subjects import subjects_of
+from generator.targets.docs.support import supported_blocks
 from generator.targets.docs.values import default_macros_table
 from generator.targets.docs.writer import Writer
 
@@ -22,6 +23,7 @@ def implementation_page(spec: Spec, index: Index, program: Implementation) -> Pa
         Prose(lead),
         Claims((writer.said(program.doc, program),), "lead"),
     ]
+    blocks += section(2, "Messages", supported_blocks(writer, program), "messages")
     if program.offers:
         blocks += section(2, "What it offers", [offers_table(writer, program)], "offers")
     if program.default_macros:

@@ -11,6 +11,7 @@ from generator.targets.docs.mistakes import answer_blocks, mistakes_of, toleranc
 from generator.targets.docs.moves import sent_after, within
 from generator.targets.docs.names import names_of_message
 from generator.targets.docs.notes import malformed_input_blocks, program_blocks
+from generator.targets.docs.support import support_blocks
 from generator.targets.docs.words import called, code, short_symbol
 from generator.targets.docs.writer import Writer
 
@@ -37,6 +38,7 @@ def message_page(spec: Spec, index: Index, message: Message) -> Page:
     blocks += section(2, "What may be answered", _answers(writer, message), "answers")
     blocks += section(2, "What it answers", _answered(writer, message), "answered")
     blocks += section(2, "Flags and macros", _conditions(writer, message), "flags")
+    blocks += section(2, "Support", support_blocks(writer, message), "support")
     blocks += program_blocks(writer, (message.id,))
     blocks += section(2, "More than was offered", answer_blocks(writer, message), "more")
     malformed = tolerance_blocks(writer, message)
