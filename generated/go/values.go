@@ -318,13 +318,13 @@ type ErrorKind string
 
 // The kinds of errors.
 const (
-	// The length is less than that of a frame without payload.
+	// The length is less than that of a frame without a payload.
 	ErrUndersized ErrorKind = "undersized"
 	// The length is above the limit.
 	ErrTooLong ErrorKind = "too-long"
 	// The first bytes are not a length but the beginning of another protocol.
 	ErrForeign ErrorKind = "foreign"
-	// The frame ends before its length says.
+	// The frame ends before its stated length.
 	ErrIncomplete ErrorKind = "incomplete"
 	// Bytes follow the end of the frame.
 	ErrSurplus ErrorKind = "surplus"
@@ -338,9 +338,9 @@ const (
 	ErrUnknownValue ErrorKind = "unknown-value"
 	// The number is not in its range, or is not a supported version.
 	ErrOutOfRange ErrorKind = "out-of-range"
-	// The value is shorter than it may be.
+	// The value is shorter than allowed.
 	ErrTooShort ErrorKind = "too-short"
-	// The value is longer than it may be.
+	// The value is longer than allowed.
 	ErrOverlong ErrorKind = "overlong"
 	// Bytes are left over after the last field.
 	ErrTrailingBytes ErrorKind = "trailing-bytes"
@@ -348,7 +348,7 @@ const (
 	ErrMissing ErrorKind = "missing"
 	// A value is given although another value or the version rules it out.
 	ErrUnexpected ErrorKind = "unexpected"
-	// The value is of a type that the field does not take.
+	// The value has a type that the field does not accept.
 	ErrWrongType ErrorKind = "wrong-type"
 	// The text has a NUL, which would end it.
 	ErrNul ErrorKind = "nul"

@@ -13,7 +13,7 @@ const (
 	lengthAt, codeAt, payloadStart = 0, 4, 5
 	// lengthSize is how many bytes the length has.
 	lengthSize = 4
-	// leastLength is the length of a frame without payload, and uncounted is how much longer a frame
+	// leastLength is the length of a frame without a payload, and uncounted is how much longer a frame
 	// is than its length.
 	leastLength, uncounted = 1, 4
 )

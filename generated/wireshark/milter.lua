@@ -16,18 +16,18 @@ local TITLE = "Milter, the Sendmail mail filter protocol"
 local SENDERS = { "MTA", "Filter" }
 
 local ERRORS = {
-    undersized = "the length is less than that of a frame without payload",
+    undersized = "the length is less than that of a frame without a payload",
     ["too-long"] = "the length is above the limit",
     foreign = "the first bytes are not a length but the beginning of another protocol",
-    incomplete = "the frame ends before its length says",
+    incomplete = "the frame ends before its stated length",
     surplus = "bytes follow the end of the frame",
     ["unknown-code"] = "no message has this code",
     truncated = "the payload ends inside a number or a value of known length",
     unterminated = "the payload ends before the NUL of a text",
     ["unknown-value"] = "the value is unknown, and what follows depends on it",
     ["out-of-range"] = "the number is not in its range, or is not a supported version",
-    ["too-short"] = "the value is shorter than it may be",
-    overlong = "the value is longer than it may be",
+    ["too-short"] = "the value is shorter than allowed",
+    overlong = "the value is longer than allowed",
     ["trailing-bytes"] = "bytes are left over after the last field",
 }
 
@@ -40,9 +40,9 @@ local KINDS = {
     pipelined = "A command that was sent before the last one was answered",
     ["not-awaited"] = "A reply where none is owed",
     ["wrong-reply"] = "A reply that does not answer the command",
-    ["not-granted"] = "A reply that needs a flag which was not negotiated",
+    ["not-granted"] = "A reply that needs a flag that was not negotiated",
     unanswered = "A command that got no reply",
-    negotiation = "An answer that asks for what was not offered",
+    negotiation = "An answer that asks for something that was not offered",
     text = "A text that breaks a rule",
     ["too-long"] = "A frame above the agreed limit",
     malformed = "A malformed frame that real programs accept",

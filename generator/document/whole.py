@@ -67,7 +67,7 @@ def _framing(shapes: Shapes) -> Shape:
             framed("length-start", "length_at", "The byte at which the length begins."),
             framed("code-start", "code_at", "The byte that is the code."),
             framed("payload-start", "payload_start", "The byte at which a payload begins."),
-            framed("least-length", "least_length", "The length of a frame without payload."),
+            framed("least-length", "least_length", "The length of a frame without a payload."),
             Key(
                 "foreign",
                 Several({"type": "string", "pattern": "^([0-9a-f.]{2})+$"}),

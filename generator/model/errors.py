@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 
 FRAME_ERRORS: Mapping[str, str] = {
-    "undersized": "the length is less than that of a frame without payload",
+    "undersized": "the length is less than that of a frame without a payload",
     "too-long": "the length is above the limit",
     "foreign": "the first bytes are not a length but the beginning of another protocol",
-    "incomplete": "the frame ends before its length says",
+    "incomplete": "the frame ends before its stated length",
     "surplus": "bytes follow the end of the frame",
     "unknown-code": "no message has this code",
 }
@@ -15,8 +15,8 @@ PAYLOAD_ERRORS: Mapping[str, str] = {
     "unterminated": "the payload ends before the NUL of a text",
     "unknown-value": "the value is unknown, and what follows depends on it",
     "out-of-range": "the number is not in its range, or is not a supported version",
-    "too-short": "the value is shorter than it may be",
-    "overlong": "the value is longer than it may be",
+    "too-short": "the value is shorter than allowed",
+    "overlong": "the value is longer than allowed",
     "trailing-bytes": "bytes are left over after the last field",
 }
 
@@ -25,7 +25,7 @@ ENCODE_ERRORS: Mapping[str, str] = {
     **{kind: {**FRAME_ERRORS, **PAYLOAD_ERRORS}[kind] for kind in _BOTH_WAYS},
     "missing": "a required value is missing",
     "unexpected": "a value is given although another value or the version rules it out",
-    "wrong-type": "the value is of a type that the field does not take",
+    "wrong-type": "the value has a type that the field does not accept",
     "nul": "the text has a NUL, which would end it",
     "lone-surrogate": "the string has one half of a surrogate pair, which UTF-8 cannot encode",
     "broken-rule": "the text breaks a rule of the protocol",
@@ -36,7 +36,7 @@ ERRORS: Mapping[str, str] = {**FRAME_ERRORS, **PAYLOAD_ERRORS, **ENCODE_ERRORS}
 """All kinds of error."""
 
 SESSION_ERRORS: Mapping[str, str] = {
-    "out-of-order": "the other side sent what may not be sent now, or ended too early",
+    "out-of-order": "the other side sent a message that may not be sent now, or ended too early",
     "negotiation": "the two sides do not agree",
     "not-now": "the message may not be sent now, or not by this side",
 }
@@ -55,13 +55,13 @@ FINDINGS: Mapping[str, str] = {
     "pipelined": "A command that was sent before the last one was answered",
     "not-awaited": "A reply where none is owed",
     "wrong-reply": "A reply that does not answer the command",
-    "not-granted": "A reply that needs a flag which was not negotiated",
+    "not-granted": "A reply that needs a flag that was not negotiated",
     "unanswered": "A command that got no reply",
-    "negotiation": "An answer that asks for what was not offered",
+    "negotiation": "An answer that asks for something that was not offered",
     "text": "A text that breaks a rule",
     "too-long": "A frame above the agreed limit",
     "malformed": "A malformed frame that real programs accept",
-    "incomplete": "A frame inside which the connection ended",
+    "incomplete": "A frame that the end of the connection cut off",
     "sent-again": "Data that was sent before in another form",
 }
 """The kinds of what is pointed out in a conversation, and what each is about."""

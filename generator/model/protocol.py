@@ -105,7 +105,7 @@ class Framing(Part):
 
     @property
     def least_length(self) -> int:
-        """The length of a frame without payload: what it counts beside the payload."""
+        """The length of a frame without a payload: what it counts beside the payload."""
         return {"payload": 0, "code-and-payload": 1, "frame": self.payload_start}[self.counts]
 
     @property

@@ -151,7 +151,7 @@ def test_reading_goes_on_behind_what_is_no_frame(milter: Dissector) -> None:
     capture.conversation("damaged", [*said[:8], ("mta", b"\0\0\0\0lost"), *said[8:]])
     seen = show(milter, capture)
     assert violations(seen) == [
-        "undersized: the length is less than that of a frame without payload (byte 0)"
+        "undersized: the length is less than that of a frame without a payload (byte 0)"
     ]
     assert len(seen) == len(said) + 1
     assert kinds([each for one in seen for each in one.shown("note")])[:1] == ["resumed"]

@@ -413,7 +413,7 @@ export const programs                     = [
       },
       {
         id: "symptom/finding-incomplete", page: "symptoms/findings", anchor: "symptom-finding-incomplete",
-        literals: ["the frame ends before its length says"],
+        literals: ["the frame ends before its stated length"],
         slots: [],
         blames: "either",
         doc: "The connection ended inside a frame, or a recording is cut off.",

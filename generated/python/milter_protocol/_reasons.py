@@ -30,11 +30,11 @@ class FindingKind(StrEnum):
     WRONG_REPLY = "wrong-reply"
     """A reply that does not answer the command."""
     NOT_GRANTED = "not-granted"
-    """A reply that needs a flag which was not negotiated."""
+    """A reply that needs a flag that was not negotiated."""
     UNANSWERED = "unanswered"
     """A command that got no reply."""
     NEGOTIATION = "negotiation"
-    """An answer that asks for what was not offered."""
+    """An answer that asks for something that was not offered."""
     TEXT = "text"
     """A text that breaks a rule."""
     TOO_LONG = "too-long"
@@ -42,7 +42,7 @@ class FindingKind(StrEnum):
     MALFORMED = "malformed"
     """A malformed frame that real programs accept."""
     INCOMPLETE = "incomplete"
-    """A frame inside which the connection ended."""
+    """A frame that the end of the connection cut off."""
     SENT_AGAIN = "sent-again"
     """Data that was sent before in another form."""
 
@@ -128,18 +128,18 @@ THE_END: Final = "the end"
 """What a command was not answered before, where nothing follows."""
 
 ERRORS: Final[Mapping[str, str]] = {
-    "undersized": "the length is less than that of a frame without payload",
+    "undersized": "the length is less than that of a frame without a payload",
     "too-long": "the length is above the limit",
     "foreign": "the first bytes are not a length but the beginning of another protocol",
-    "incomplete": "the frame ends before its length says",
+    "incomplete": "the frame ends before its stated length",
     "surplus": "bytes follow the end of the frame",
     "unknown-code": "no message has this code",
     "truncated": "the payload ends inside a number or a value of known length",
     "unterminated": "the payload ends before the NUL of a text",
     "unknown-value": "the value is unknown, and what follows depends on it",
     "out-of-range": "the number is not in its range, or is not a supported version",
-    "too-short": "the value is shorter than it may be",
-    "overlong": "the value is longer than it may be",
+    "too-short": "the value is shorter than allowed",
+    "overlong": "the value is longer than allowed",
     "trailing-bytes": "bytes are left over after the last field",
 }
 """What is wrong with bytes, by the kind of error."""

@@ -131,7 +131,7 @@ class FrameError(RemoteProtocolError):
 
 
 class UndersizedError(FrameError):
-    """The length is less than that of a frame without payload."""
+    """The length is less than that of a frame without a payload."""
 
     kind = "undersized"
     reason = ERRORS[kind]
@@ -152,7 +152,7 @@ class ForeignError(FrameError):
 
 
 class IncompleteError(FrameError):
-    """The frame ends before its length says."""
+    """The frame ends before its stated length."""
 
     kind = "incomplete"
     reason = ERRORS[kind]
@@ -205,14 +205,14 @@ class OutOfRangeError(PayloadError):
 
 
 class TooShortError(PayloadError):
-    """A value is shorter than it may be."""
+    """A value is shorter than allowed."""
 
     kind = "too-short"
     reason = ERRORS[kind]
 
 
 class OverlongError(PayloadError):
-    """A value is longer than it may be."""
+    """A value is longer than allowed."""
 
     kind = "overlong"
     reason = ERRORS[kind]

@@ -255,13 +255,13 @@ export type Phase = (typeof Phase)[keyof typeof Phase];
 
 /** What is wrong with a frame: one word, the same in every language. */
 export const ErrorKind = {
-  /** The length is less than that of a frame without payload. */
+  /** The length is less than that of a frame without a payload. */
   Undersized: "undersized",
   /** The length is above the limit. */
   TooLong: "too-long",
   /** The first bytes are not a length but the beginning of another protocol. */
   Foreign: "foreign",
-  /** The frame ends before its length says. */
+  /** The frame ends before its stated length. */
   Incomplete: "incomplete",
   /** Bytes follow the end of the frame. */
   Surplus: "surplus",
@@ -275,9 +275,9 @@ export const ErrorKind = {
   UnknownValue: "unknown-value",
   /** The number is not in its range, or is not a supported version. */
   OutOfRange: "out-of-range",
-  /** The value is shorter than it may be. */
+  /** The value is shorter than allowed. */
   TooShort: "too-short",
-  /** The value is longer than it may be. */
+  /** The value is longer than allowed. */
   Overlong: "overlong",
   /** Bytes are left over after the last field. */
   TrailingBytes: "trailing-bytes",
@@ -285,7 +285,7 @@ export const ErrorKind = {
   Missing: "missing",
   /** A value is given although another value or the version rules it out. */
   Unexpected: "unexpected",
-  /** The value is of a type that the field does not take. */
+  /** The value has a type that the field does not accept. */
   WrongType: "wrong-type",
   /** The text has a NUL, which would end it. */
   Nul: "nul",

@@ -148,7 +148,7 @@ def test_the_options_can_say_all_that_is_tried_with_postfix(phase: str, verdict:
 FAILURES = {
     "silence": (TimeoutError, "did not reply"),
     "close": (mp.RemoteProtocolError, "the connection ended before"),
-    "truncate": (mp.RemoteProtocolError, "the frame ends before its length says"),
+    "truncate": (mp.RemoteProtocolError, "the frame ends before its stated length"),
     "too-long": (mp.RemoteProtocolError, "the length is 4294967295"),
     "too-short": (mp.RemoteProtocolError, "the length is 0"),
     "unknown-code": (mp.RemoteProtocolError, r"no message has the code b'\\xff'"),

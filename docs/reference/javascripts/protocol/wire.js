@@ -5,7 +5,7 @@ export const LENGTH_SIZE = 4;
 /** Where a frame has its code, and where its payload begins. */
 export const CODE_AT = 4;
 export const PAYLOAD_START = 5;
-/** The length of a frame without payload, and by how many bytes a frame is longer than its length. */
+/** The length of a frame without a payload, and by how many bytes a frame is longer than its length. */
 export const LEAST_LENGTH = 1;
 export const UNCOUNTED = 4;
 

@@ -880,7 +880,7 @@ LOGS: Final[tuple[Log, ...]] = (
             ),
             Symptom(
                 id="symptom/finding-incomplete",
-                literals=("the frame ends before its length says",),
+                literals=("the frame ends before its stated length",),
                 slots=(),
                 blames="either",
                 doc="The connection ended inside a frame, or a recording is cut off.",

@@ -169,13 +169,13 @@ typedef enum full_phase {
 
 /** What is wrong with a frame, or with a message that was to be written. */
 typedef enum full_error_kind {
-    /** The length is less than that of a frame without payload. */
+    /** The length is less than that of a frame without a payload. */
     FULL_ERROR_KIND_UNDERSIZED = 0,
     /** The length is above the limit. */
     FULL_ERROR_KIND_TOO_LONG = 1,
     /** The first bytes are not a length but the beginning of another protocol. */
     FULL_ERROR_KIND_FOREIGN = 2,
-    /** The frame ends before its length says. */
+    /** The frame ends before its stated length. */
     FULL_ERROR_KIND_INCOMPLETE = 3,
     /** Bytes follow the end of the frame. */
     FULL_ERROR_KIND_SURPLUS = 4,
@@ -189,9 +189,9 @@ typedef enum full_error_kind {
     FULL_ERROR_KIND_UNKNOWN_VALUE = 8,
     /** The number is not in its range, or is not a supported version. */
     FULL_ERROR_KIND_OUT_OF_RANGE = 13,
-    /** The value is shorter than it may be. */
+    /** The value is shorter than allowed. */
     FULL_ERROR_KIND_TOO_SHORT = 9,
-    /** The value is longer than it may be. */
+    /** The value is longer than allowed. */
     FULL_ERROR_KIND_OVERLONG = 18,
     /** Bytes are left over after the last field. */
     FULL_ERROR_KIND_TRAILING_BYTES = 10,
@@ -199,7 +199,7 @@ typedef enum full_error_kind {
     FULL_ERROR_KIND_MISSING = 11,
     /** A value is given although another value or the version rules it out. */
     FULL_ERROR_KIND_UNEXPECTED = 12,
-    /** The value is of a type that the field does not take. */
+    /** The value has a type that the field does not accept. */
     FULL_ERROR_KIND_WRONG_TYPE = 14,
     /** The text has a NUL, which would end it. */
     FULL_ERROR_KIND_NUL = 15,

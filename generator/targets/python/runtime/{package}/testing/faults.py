@@ -53,10 +53,10 @@ def _misplaced(command: type[Message]) -> bytes:
 
 
 FAULTS: Mapping[str, Fault] = {
-    "silence": Fault(lambda *_: b"", "nothing, and the connection stays open"),
+    "silence": Fault(lambda *_: b"", "nothing; the connection stays open"),
     "close": Fault(lambda *_: b"", "the end of the connection", closes=True),
     "truncate": Fault(
-        lambda _, frame: frame[:-1], "a frame without its last byte, and the end", closes=True
+        lambda _, frame: frame[:-1], "a frame without its last byte, then the end", closes=True
     ),
     "too-long": Fault(
         lambda _, frame: _with_length(frame, GREATEST_LENGTH), "a frame with the greatest length"
@@ -67,8 +67,8 @@ FAULTS: Mapping[str, Fault] = {
     ),
     "wrong-order": Fault(
         lambda command, _: _misplaced(command),
-        "a modification where none can come; at the end of a mail, a command",
+        "a modification where none may come; at the end of a mail, a command",
     ),
-    "twice": Fault(lambda _, frame: frame + frame, "the reply, and the same once more"),
+    "twice": Fault(lambda _, frame: frame + frame, "the same reply twice"),
 }
 """The faults by their names."""

@@ -100,7 +100,7 @@ def unanswered(kind: type[Message], before: str, interim: type[Message] | None =
 
 
 def incomplete(error: IncompleteError) -> Finding:
-    """A frame inside which the connection ended."""
+    """A frame that the end of the connection cut off."""
     return Finding(FindingKind.INCOMPLETE, f"the connection ended inside a frame: {error}")
 
 

@@ -363,13 +363,13 @@ impl core::fmt::Display for Phase {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum ErrorKind {
-    /// The length is less than that of a frame without payload.
+    /// The length is less than that of a frame without a payload.
     Undersized = 0,
     /// The length is above the limit.
     TooLong = 1,
     /// The first bytes are not a length but the beginning of another protocol.
     Foreign = 2,
-    /// The frame ends before its length says.
+    /// The frame ends before its stated length.
     Incomplete = 3,
     /// Bytes follow the end of the frame.
     Surplus = 4,
@@ -383,9 +383,9 @@ pub enum ErrorKind {
     UnknownValue = 8,
     /// The number is not in its range, or is not a supported version.
     OutOfRange = 13,
-    /// The value is shorter than it may be.
+    /// The value is shorter than allowed.
     TooShort = 9,
-    /// The value is longer than it may be.
+    /// The value is longer than allowed.
     Overlong = 18,
     /// Bytes are left over after the last field.
     TrailingBytes = 10,
@@ -393,7 +393,7 @@ pub enum ErrorKind {
     Missing = 11,
     /// A value is given although another value or the version rules it out.
     Unexpected = 12,
-    /// The value is of a type that the field does not take.
+    /// The value has a type that the field does not accept.
     WrongType = 14,
     /// The text has a NUL, which would end it.
     Nul = 15,

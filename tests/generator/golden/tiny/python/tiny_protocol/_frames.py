@@ -33,7 +33,7 @@ PAYLOAD_START: Final = 5
 """Where the payload begins in a frame."""
 
 LEAST_LENGTH: Final = 1
-"""The length of a frame without payload: what it counts beside the payload."""
+"""The length of a frame without a payload: what it counts beside the payload."""
 
 GREATEST_LENGTH: Final = (1 << 8 * LENGTH_SIZE) - 1
 """The greatest length that its field can hold."""

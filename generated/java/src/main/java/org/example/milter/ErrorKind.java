@@ -3,7 +3,7 @@ package org.example.milter;
 
 /** What is wrong with a frame. */
 public enum ErrorKind {
-  /** The length is less than that of a frame without payload. */
+  /** The length is less than that of a frame without a payload. */
   UNDERSIZED("undersized", 0, true),
 
   /** The length is above the limit. */
@@ -12,7 +12,7 @@ public enum ErrorKind {
   /** The first bytes are not a length but the beginning of another protocol. */
   FOREIGN("foreign", 2, true),
 
-  /** The frame ends before its length says. */
+  /** The frame ends before its stated length. */
   INCOMPLETE("incomplete", 3, true),
 
   /** Bytes follow the end of the frame. */
@@ -33,10 +33,10 @@ public enum ErrorKind {
   /** The number is not in its range, or is not a supported version. */
   OUT_OF_RANGE("out-of-range", 13, false),
 
-  /** The value is shorter than it may be. */
+  /** The value is shorter than allowed. */
   TOO_SHORT("too-short", 9, false),
 
-  /** The value is longer than it may be. */
+  /** The value is longer than allowed. */
   OVERLONG("overlong", 18, false),
 
   /** Bytes are left over after the last field. */
@@ -48,7 +48,7 @@ public enum ErrorKind {
   /** A value is given although another value or the version rules it out. */
   UNEXPECTED("unexpected", 12, false),
 
-  /** The value is of a type that the field does not take. */
+  /** The value has a type that the field does not accept. */
   WRONG_TYPE("wrong-type", 14, false),
 
   /** The text has a NUL, which would end it. */

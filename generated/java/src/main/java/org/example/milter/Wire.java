@@ -8,7 +8,7 @@ final class Wire {
   static final int CODE_AT = 4;
   static final int PAYLOAD_START = 5;
 
-  /** The length of a frame without payload. */
+  /** The length of a frame without a payload. */
   static final int LEAST_LENGTH = 1;
 
   /** The greatest length that a frame can state. */
