@@ -57,5 +57,5 @@ def test_the_guide_names_every_option_and_key() -> None:
     done = command_of("ask", "--help")
     for option in re.findall(r"^  (?:-o, )?(--[a-z-]+)", done.stdout.decode(), re.MULTILINE):
         assert option in ("--output", "--color") or f"`{option}" in GUIDE, option
-    told = [key for key, _ in rows(GUIDE, "## A script of many mails")]
+    told = [key for key, _ in rows(GUIDE, "## A script with several mails")]
     assert [key for cell in told for key in code(cell)] == list(_KEYS)
