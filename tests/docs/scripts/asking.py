@@ -14,14 +14,20 @@ SCRIPTS = DOCS / "reference" / "javascripts"
 DRIVERS = Path(__file__).parent
 
 
-def answers(inputs: Sequence[bytes]) -> list[dict[str, Any]]:
+def answers(inputs: Sequence[bytes], **choice: int | bytes) -> list[dict[str, Any]]:
     """A story or the reason of a failure for each input of the decoder."""
-    encoded = [base64.b64encode(each).decode() for each in inputs]
-    found: list[dict[str, Any]] = asked("driver.mjs", "decoder/worker.js", encoded)
+    more = {name: _encoded(each) for name, each in choice.items()}
+    found: list[dict[str, Any]] = asked(
+        "driver.mjs", "decoder/worker.js", [{"data": _encoded(each), **more} for each in inputs]
+    )
     return found
 
 
-def asked(driver: str, script: str, questions: Sequence[str]) -> Any:
+def _encoded(value: int | bytes) -> int | str:
+    return base64.b64encode(value).decode() if isinstance(value, bytes) else value
+
+
+def asked(driver: str, script: str, questions: Sequence[object]) -> Any:
     """What a driver prints when it asks a script."""
     done = node(
         [str(DRIVERS / driver), str(SCRIPTS / script)],

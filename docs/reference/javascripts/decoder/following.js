@@ -4,7 +4,14 @@ import { LAYOUT_FIELD, NEGOTIATION } from "../protocol/table.js";
 import { CODE_AT } from "../protocol/wire.js";
 import { Conversation,                                       senderOf } from "./conversation.js";
 import { cut,              spansOf } from "./frames.js";
-import { joined,                                     } from "./reading/pieces.js";
+import {
+  joined,
+
+
+
+
+  UnreadableError,
+} from "./reading/pieces.js";
 import { meaning } from "./shown.js";
 
 /** A frame in its conversation, or bytes that are not one. */
@@ -33,6 +40,9 @@ import { meaning } from "./shown.js";
 
 
 
+
+
+
 const types = new Map(
   Object.entries(MESSAGES).map(([type, { code }]) => [code, type               ]),
 );
@@ -48,7 +58,8 @@ const TEXT = 200;
 
 
 /** Follows what was read, and tells each frame with what is wrong with it there. */
-export function follow({ format, both, pieces, damages }         , name        )        {
+export function follow(reading         , name        )        {
+  const { format, both, pieces, damages, listed = [], chosen = 0, isJoined = false } = reading;
   const streams = [streamOf(pieces, 0), streamOf(pieces, 1)]         ;
   const placed = ([0, 1]         ).flatMap((lane) => place(pieces, streams[lane], lane));
   placed.sort((one, other) => one.order - other.order);
@@ -56,8 +67,10 @@ export function follow({ format, both, pieces, damages }         , name        )
     reason ? undefined : types.get(streams[lane][start + CODE_AT] ?? -1);
   const sides = sidesOf(placed, typeAt, both);
   const conversation = new Conversation(name);
+  if (isJoined) checkDirections(placed, typeAt);
+  const opener = sides(0, undefined, conversation) === "mta" ? 0 : 1;
   const rows        = [];
-  for (const item of placed) {
+  for (const item of isJoined ? inTurn(placed, opener, conversation) : placed) {
     const { lane, start, end, reason } = item;
     const type = typeAt(item);
     const side = sides(lane, type, conversation);
@@ -79,7 +92,45 @@ export function follow({ format, both, pieces, damages }         , name        )
     const phase = sides.both ? conversation.phase : "";
     rows.push({ ...row, ...told(type, parsed), type, findings, phase });
   }
-  return { format, streams, rows, damages, ending: sides.both ? conversation.end() : [] };
+  const ending = sides.both ? conversation.end() : [];
+  return { format, streams, rows, damages, ending, listed, chosen };
+}
+
+/** The frames of two directions, a reply behind the command that it answers. */
+function* inTurn(
+  placed                   ,
+  opener      ,
+  { awaited }              ,
+)                    {
+  const lanes = ([0, 1]         ).map((lane) => placed.filter((each) => each.lane === lane));
+  for (let left = placed.length; left > 0; left--) {
+    const isOwed = awaited.length > 0;
+    const turns = isOwed === (opener === 0) ? [1, 0] : [0, 1];
+    const [item] = turns.flatMap((lane) => lanes[lane]?.[0] ?? []);
+    if (!item) return;
+    lanes[item.lane]?.shift();
+    yield item;
+  }
+}
+
+/** Whether each of two directions is that of another side. */
+function checkDirections(
+  placed                   ,
+  typeAt                                           ,
+)       {
+  const [one = new Set(), other = new Set()] = ([0, 1]         ).map((lane) => {
+    const types = placed.filter((each) => each.lane === lane).map(typeAt);
+    return new Set(types.flatMap((type) => (type && senderOf(type)) ?? []));
+  });
+  if (one.size > 1 || other.size > 1) {
+    throw new UnreadableError("one of the inputs has both directions already; decode it alone");
+  }
+  const [side] = one;
+  if (side && other.has(side)) {
+    throw new UnreadableError(
+      `both inputs are what the ${side} sent; give the other direction too`,
+    );
+  }
 }
 
 function asMessage(read                         )                      {
@@ -130,10 +181,12 @@ function sidesOf(
     const side = type && senderOf(type);
     return side ? [{ lane: item.lane, side }] : [];
   });
-  const openings = placed.filter((item) => item.lane === 0 && typeAt(item) === NEGOTIATION).length;
+  // Whoever opens a conversation waits for the answer before it goes on.
+  const opens = placed.slice(0, 2).map((item) => typeAt(item) === NEGOTIATION);
   const first =
     heard.find(({ lane }) => lane === 0)?.side ?? otherOf(heard[0]?.side) ?? "mta";
-  const areMixed = !both && (openings > 1 || new Set(heard.map(({ side }) => side)).size > 1);
+  const areMixed =
+    !both && (opens[0] ? opens[1] === true : new Set(heard.map(({ side }) => side)).size > 1);
   const sideOf = (lane      , type                         , { awaited }              )       => {
     if (!areMixed) return lane === 0 ? first : (otherOf(first) ?? "filter");
     return (type && senderOf(type)) ?? (awaited.length > 0 ? "filter" : "mta");

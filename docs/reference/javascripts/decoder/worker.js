@@ -2,7 +2,7 @@
 import { ids } from "../ids.js";
 import { follow,            } from "./following.js";
 import { UnreadableError } from "./reading/pieces.js";
-import { read } from "./reading/text.js";
+import { joinedReading, read } from "./reading/text.js";
 
 /** What the worker answers: a story, or why there is none. */
 
@@ -15,10 +15,16 @@ import { read } from "./reading/text.js";
 
 
 
+
+
+
+
 /** Reads bytes and follows the conversation in them. */
-export async function answer({ id, data }          )                  {
+export async function answer({ id, data, other, wanted }          )                  {
   try {
-    return { id, story: follow(await read(data), (each) => ids[each]?.name ?? each) };
+    const first = await read(data, wanted);
+    const reading = other ? joinedReading(first, await read(other)) : first;
+    return { id, story: follow(reading, (each) => ids[each]?.name ?? each) };
   } catch (error) {
     if (error instanceof UnreadableError) return { id, failure: error.message };
     throw error;

@@ -170,8 +170,10 @@ export function readStrings(lines                   )          {
 
 /** The bytes that stand in a line in hexadecimal digits, at least the head of a frame each. */
 export function digitsIn(line        )               {
-  const runs = line.match(/(?<![a-z0-9:.])[0-9a-f]{2}[0-9a-f:]{8,}(?![a-z0-9.])/gi) ?? [];
-  const bare = runs.map((each) => each.replaceAll(":", ""));
+  const runs =
+    line.match(/(?<![a-z0-9:.])[0-9a-f]{2}(?:[0-9a-f:]{8,}|(?: [0-9a-f]{2}){4,})(?![a-z0-9.])/gi) ??
+    [];
+  const bare = runs.map((each) => each.replaceAll(/[: ]/g, ""));
   return bare.filter((each) => each.length % 2 === 0 && each.length >= 10).map(unhex);
 }
 

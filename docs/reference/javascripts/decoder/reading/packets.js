@@ -48,10 +48,10 @@ export function isPacketFile(data            )          {
 
 
 
-/** Reads the connection of a pcap or pcapng file that begins like one of this protocol. */
-export function readPacketFile(data            )          {
+/** Reads a connection of a pcap or pcapng file, by default the first that begins like one of this protocol. */
+export function readPacketFile(data            , wanted         )          {
   const packets = viewOf(data).getUint32(0) === SECTION ? ofBlocks(data) : ofRecords(data);
-  return readPackets([...packets]);
+  return readPackets([...packets], wanted);
 }
 
 /** A packet of TCP over IP without its link layer, of whatever kind that is; undefined for others. */
@@ -62,39 +62,33 @@ export function packetIn(data            )                         {
 }
 
 /** Reads packets, each with its network layer first. */
-export function readPackets(packets                       )          {
+export function readPackets(packets                       , wanted         )          {
   const connections = connectionsOf(packets);
-  const fits = ({ segments }            )          =>
-    segments.some((each) => mayBegin(streamOf(each).data, 0));
-  const [found, ...others] = connections.filter(fits);
-  if (!found) {
-    const listed = connections
-      .map(({ ends }) => ends.join(" → "))
-      .slice(0, 8)
-      .join(", ");
+  const title = ({ ends }            )         => ends.join(" → ");
+  const listed = connections.flatMap((each, number) =>
+    each.segments.some((lane) => mayBegin(streamOf(lane).data, 0))
+      ? [{ number, title: title(each) }]
+      : [],
+  );
+  const chosen = listed.find(({ number }) => number === wanted) ?? listed[0];
+  const found = connections[chosen?.number ?? -1];
+  if (!chosen || !found) {
+    const others = connections.map(title).slice(0, 8).join(", ");
     throw new UnreadableError(
-      `no connection in it begins like one of this protocol; it has ${listed || "no TCP connections"}`,
+      `no connection in it begins like one of this protocol; it has ${others || "no TCP connections"}`,
     );
   }
-  const damages = others.length > 0 ? [otherConnections(others)] : [];
-  const streams = found.segments.map(streamOf);
-  if (streams.some(({ hasGap }) => hasGap)) {
-    damages.push({ reason: "packets are missing: capture without losses, and whole packets" });
-  }
+  const hasGap = found.segments.map(streamOf).some((each) => each.hasGap);
   return {
-    format: `packets of ${found.ends.join(" → ")}`,
+    format: `packets of ${chosen.title}`,
     both: true,
     pieces: inOrder(found),
-    damages,
+    damages: hasGap
+      ? [{ reason: "packets are missing: capture without losses, and whole packets" }]
+      : [],
+    listed,
+    chosen: chosen.number,
   };
-}
-
-function otherConnections(others                       )                     {
-  const listed = others
-    .map(({ ends }) => ends.join(" → "))
-    .slice(0, 8)
-    .join(", ");
-  return { reason: `other conversations are not shown: ${listed}` };
 }
 
 function* ofRecords(data            )                        {

@@ -16,7 +16,18 @@
 
 
 
+/** One of several conversations that a file holds, by the number that the command gives it. */
+
+
+
+
+
 /** What a text or a file holds. */
+
+
+
+
+
 
 
 

@@ -7,55 +7,71 @@ import {
 
 
 
+
   UnreadableError,
   unbase64,
   unhex,
 } from "./pieces.js";
 
-const OBJECT = /^\s*\{(?!\s*(?:0x|[\d'(]|"type":\s*"Buffer))/;
 const CALL =
   /^(?:\[pid\s+\d+\]\s+|\d+\s+)?(?:[\d:.]+\s+)?(?:[\w.+-]+->)?(p?(?:read|write)v?2?(?:64)?|recv(?:from|msg)?|send(?:to|msg)?)\((\d+)(.*)/;
 const THREAD = String.raw`^(?:\[pid\s+(\d+)\]\s+|(\d+)\s+)?(?:[\d:.]+\s+)?`;
 const UNFINISHED = new RegExp(`${THREAD}.*?(?= *<unfinished \\.\\.\\.>)`);
 const RESUMED = new RegExp(String.raw`${THREAD}<\.\.\. \w+ resumed>,?\s?(.*)`);
 const HEADING = /^(?:([<>]) \d{4}\/\d\d\/\d\d \d.*|T (?:\d{4}\/\S+ \S+ )?(\S+:\d+) -> .*)/;
-const HEADED_ROW = /^\s*((?:[0-9a-f]{2}(?:\s{1,4}|$)){1,16})/i;
+const HEADED_ROW = /^\s*((?:[0-9a-f]{2}(?:\s+|$))+$|(?:[0-9a-f]{2}(?:\s{1,4}|$)){1,16})/i;
+const LONGEST_TITLE = 100;
 
 
 
 export function isRecording(lines                   )          {
-  const first = lines.find((line) => line.trim());
-  return (
-    first !== undefined && OBJECT.test(first) && lines.some((line) => /"(?:cmd|bytes)"/.test(line))
-  );
+  return lines.some((line) => /"(?:cmd|bytes)"/.test(line) && isFrame(parsed(line)));
 }
 
-/** Reads a recording in JSON Lines: of one conversation, or the first of several. */
-export function readRecording(lines                   )          {
-  const pieces          = [];
+function isFrame(record                  )          {
+  return record !== undefined && ("cmd" in record || "bytes" in record);
+}
+
+
+
+
+
+/** Reads a conversation of a recording in JSON Lines, by default the first. */
+export function readRecording(lines                   , _        , wanted         )          {
   const damages           = [];
-  let stream         ;
-  let others = 0;
+  const all = new Map                  ();
+  let current = 0;
+  const begin = (number        , facts      )           => {
+    const made = all.get(number) ?? { number, title: titleOf(number, facts), pieces: [] };
+    all.set(number, made);
+    return made;
+  };
   for (const [at, line] of lines.entries()) {
     if (!line.trim()) continue;
     const record = parsed(line);
+    const stream = typeof record?.stream === "number" ? record.stream : undefined;
     if (!record) damages.push({ reason: "this is not a JSON object", line: at + 1 });
-    else if (!("cmd" in record || "bytes" in record)) {
-      const isOther = pieces.length > 0 && !("end" in record) && record.stream !== stream;
-      if (isOther || (pieces.length > 0 && !("stream" in record))) others++;
-    } else if (others === 0 || (stream !== undefined && record.stream === stream)) {
-      stream ??= record.stream;
-      const piece = record.stream === stream ? pieceOf(record) : undefined;
+    else if (isFrame(record)) {
+      const piece = pieceOf(record);
       if (typeof piece === "string") damages.push({ reason: piece, line: at + 1 });
-      else if (piece) pieces.push(piece);
+      else begin(stream ?? current, {}).pieces.push(piece);
+    } else if (!("end" in record)) {
+      if (stream === undefined && all.get(current)?.pieces.length) current++;
+      begin(stream ?? current, record);
     }
   }
-  if (others > 0) {
-    damages.push({
-      reason: "this is the first of several conversations; the others are not shown",
-    });
-  }
-  return { format: "a recording", both: true, pieces, damages };
+  const listed = [...all.values()].filter(({ pieces }) => pieces.length > 0);
+  const chosen = all.get(wanted ?? -1) ?? listed[0];
+  const { number = 0, pieces = [] } = chosen ?? {};
+  const titles = listed.map((each) => ({ number: each.number, title: each.title }));
+  return { format: "a recording", both: true, pieces, damages, listed: titles, chosen: number };
+}
+
+/** A conversation by its number and by what its recording says of it. */
+function titleOf(number        , facts      )         {
+  const { stream: _, time: __, ...others } = facts;
+  const told = Object.values(others).filter((each) => typeof each === "string");
+  return [`conversation ${number}`, ...told].join(", ").slice(0, LONGEST_TITLE);
 }
 
 function parsed(line        )                   {
@@ -86,9 +102,15 @@ export function isTrace(lines                   )          {
   return lines.some((line) => CALL.test(line));
 }
 
-/** Reads calls as strace shows them: the descriptor over which most is moved. */
-export function readTrace(lines                   )          {
-  const moved = new Map                                                              ();
+
+
+
+
+
+
+/** Reads calls as strace shows them: one descriptor, by default that over which most is moved. */
+export function readTrace(lines                   , _        , wanted         )          {
+  const moved = new Map               ();
   for (const [at, line] of wholeCalls(lines)) {
     const [, name = "", descriptor = "", rest = ""] = CALL.exec(line) ?? [];
     const size = Number([...rest.matchAll(/\)\s*=\s*(-?\d+)/g)].at(-1)?.[1] ?? 0);
@@ -97,7 +119,13 @@ export function readTrace(lines                   )          {
       unescaped(text),
     );
     if (!name || texts.length === 0 || size <= 0) continue;
-    const found = moved.get(descriptor) ?? { pieces: [], damages: [], size: 0 };
+    const found = moved.get(descriptor) ?? {
+      number: moved.size,
+      title: `descriptor ${descriptor}`,
+      pieces: [],
+      damages: [],
+      size: 0,
+    };
     moved.set(descriptor, found);
     const data = joined(texts).subarray(0, size);
     const lane       = /^(?:read|recv|pread)/.test(name) ? 0 : 1;
@@ -109,9 +137,13 @@ export function readTrace(lines                   )          {
       found.damages.push({ reason, line: at + 1 });
     }
   }
-  const [most] = [...moved.values()].sort((one, other) => other.size - one.size);
-  if (!most) throw new UnreadableError("no call moves any bytes");
-  return { format: "a trace of calls", both: true, ...most };
+  const all = [...moved.values()];
+  const most = all.toSorted((one, other) => other.size - one.size)[0];
+  const chosen = all.find(({ number }) => number === wanted) ?? most;
+  if (!chosen) throw new UnreadableError("no call moves any bytes");
+  const { number, pieces, damages } = chosen;
+  const listed = all.map((each) => ({ number: each.number, title: each.title }));
+  return { format: "a trace of calls", both: true, pieces, damages, listed, chosen: number };
 }
 
 /** The lines with their places; of a call that another thread interrupted, both parts together. */

@@ -1,5 +1,5 @@
 // Code generated from spec/ by "python -m generator". DO NOT EDIT.
-import { mayBegin } from "../heads.js";
+import { unwrapped } from "./containers.js";
 import { isDump, readDump } from "./dumps.js";
 import {
   hasDigits,
@@ -12,7 +12,16 @@ import {
   readStrings,
 } from "./notations.js";
 import { isPacketFile, packetIn, readPacketFile, readPackets } from "./packets.js";
-import { joined,                           UnreadableError, unbase64 } from "./pieces.js";
+import { joined,                           UnreadableError } from "./pieces.js";
+import {
+  hasEncoded,
+  isBare,
+  isObjects,
+  readBare,
+  readEncoded,
+  readObjects,
+  usual,
+} from "./printed.js";
 import {
   isFollowed,
   isHeaded,
@@ -26,8 +35,9 @@ import {
 
 const isControl = (code        )          =>
   code === 0x7f || (code < 0x20 && ![0x09, 0x0a, 0x0c, 0x0d, 0x1b].includes(code));
-const GZIP = [0x1f, 0x8b];
 const HEAD = 1 << 16;
+/** A line with a word in front of its digits. */
+const NAMED = /^[^"'\\]*[g-wyz]/i;
 
 
 
@@ -37,6 +47,7 @@ const HEAD = 1 << 16;
 /** From how a text looks to how it is read; the first that fits. */
 const FORMS                  = [
   [isRecording, readRecording],
+  [isObjects, readObjects],
   [isTrace, readTrace],
   [(_, text) => isFollowed(text), readFollowed],
   [isHeaded, readHeaded],
@@ -46,27 +57,30 @@ const FORMS                  = [
     (lines) => lines.every((line) => !line.trim() || line.includes("\t")) && hasDigits(lines),
     readLines,
   ],
+  [
+    (lines) => lines.every((line) => !line.trim() || NAMED.test(line)) && hasDigits(lines),
+    readLines,
+  ],
+  [(_, text) => isBare(text), readBare],
   [(_, text) => isDigits(text), readDigits],
   [(_, text) => isString(text), readStrings],
   [hasDigits, readLines],
+  [hasEncoded, readEncoded],
 ];
 
-/** Reads what a user typed, pasted or dropped. */
-export async function read(data            )                   {
+/** Reads what a user typed, pasted or dropped; of several conversations one by its number. */
+export async function read(given            , wanted         )                   {
+  const { data, damages } = await unwrapped(given);
   if (data.length === 0) throw new UnreadableError("there is nothing to read");
-  if (GZIP.every((each, at) => data[at] === each)) return read(await decompressed(data));
-  if (isPacketFile(data)) return readPacketFile(data);
-  const text = new TextDecoder("latin1").decode(data);
-  if (data.subarray(0, HEAD).some(isControl)) return raw(data);
-  return readText(text.replace(/^ï»¿/, ""));
+  const reading = readContent(data, wanted);
+  return { ...reading, damages: [...reading.damages, ...damages] };
 }
 
-async function readText(text        )                   {
+function readContent(data            , wanted         )          {
+  if (isPacketFile(data)) return readPacketFile(data, wanted);
+  if (data.subarray(0, HEAD).some(isControl)) return raw(data);
+  const text = usual(new TextDecoder("latin1").decode(data).replace(/^ï»¿/, ""));
   const lines = text.split(/\r?\n/);
-  const encoded = /^[\w+/\s-]{12,}={0,2}\s*$/.test(text) ? unbase64(text) : undefined;
-  if (encoded && !isDigits(text) && (mayBegin(encoded, 0) || isPacketFile(encoded))) {
-    return read(encoded);
-  }
   const form = FORMS.find(([looksLike]) => looksLike(lines, text));
   if (!form) {
     throw new UnreadableError(
@@ -74,9 +88,23 @@ async function readText(text        )                   {
         "string with escapes or base64, or drop a capture",
     );
   }
-  const reading = form[1](lines, text);
+  const reading = form[1](lines, text, wanted);
   const packets = blocksOf(reading.pieces).flatMap((block) => packetIn(block) ?? []);
-  return packets.length > 0 ? readPackets(packets) : reading;
+  return packets.length > 0 ? readPackets(packets, wanted) : reading;
+}
+
+/** Joins two directions, each of which was read alone. */
+export function joinedReading(one         , other         )          {
+  if (one.both || other.both) {
+    throw new UnreadableError("one of the inputs has both directions already; decode it alone");
+  }
+  return {
+    format: [...new Set([one.format, other.format])].join(" and "),
+    both: true,
+    isJoined: true,
+    pieces: [...one.pieces, ...other.pieces.map((each) => ({ ...each, lane: 1          }))],
+    damages: [...one.damages, ...other.damages],
+  };
 }
 
 /** The parts that a text sets apart, each of which may be a packet. */
@@ -91,13 +119,4 @@ function blocksOf(pieces                  )               {
 
 function raw(data            )          {
   return { format: "the bytes themselves", both: false, pieces: [{ lane: 0, data }], damages: [] };
-}
-
-async function decompressed(data            )                      {
-  const stream = new Blob([data.slice()]).stream().pipeThrough(new DecompressionStream("gzip"));
-  try {
-    return new Uint8Array(await new Response(stream).arrayBuffer());
-  } catch {
-    throw new UnreadableError("the compressed file is damaged");
-  }
 }

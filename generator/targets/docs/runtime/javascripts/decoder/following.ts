@@ -3,7 +3,14 @@ import { LAYOUT_FIELD, NEGOTIATION } from "../protocol/table.js";
 import { CODE_AT } from "../protocol/wire.js";
 import { Conversation, type Finding, type Naming, type Side, senderOf } from "./conversation.js";
 import { cut, type Parsed, spansOf } from "./frames.js";
-import { joined, type Lane, type Piece, type Reading } from "./reading/pieces.js";
+import {
+  joined,
+  type Lane,
+  type Listed,
+  type Piece,
+  type Reading,
+  UnreadableError,
+} from "./reading/pieces.js";
 import { meaning } from "./shown.js";
 
 /** A frame in its conversation, or bytes that are not one. */
@@ -30,6 +37,9 @@ export interface Story {
   readonly rows: readonly Row[];
   readonly damages: readonly { readonly reason: string; readonly line?: number }[];
   readonly ending: readonly Finding[];
+  /** The conversations of the file, and the one that this is. */
+  readonly listed: readonly Listed[];
+  readonly chosen: number;
 }
 
 const types = new Map(
@@ -47,7 +57,8 @@ interface Placed {
 }
 
 /** Follows what was read, and tells each frame with what is wrong with it there. */
-export function follow({ format, both, pieces, damages }: Reading, name: Naming): Story {
+export function follow(reading: Reading, name: Naming): Story {
+  const { format, both, pieces, damages, listed = [], chosen = 0, isJoined = false } = reading;
   const streams = [streamOf(pieces, 0), streamOf(pieces, 1)] as const;
   const placed = ([0, 1] as const).flatMap((lane) => place(pieces, streams[lane], lane));
   placed.sort((one, other) => one.order - other.order);
@@ -55,8 +66,10 @@ export function follow({ format, both, pieces, damages }: Reading, name: Naming)
     reason ? undefined : types.get(streams[lane][start + CODE_AT] ?? -1);
   const sides = sidesOf(placed, typeAt, both);
   const conversation = new Conversation(name);
+  if (isJoined) checkDirections(placed, typeAt);
+  const opener = sides(0, undefined, conversation) === "initiator" ? 0 : 1;
   const rows: Row[] = [];
-  for (const item of placed) {
+  for (const item of isJoined ? inTurn(placed, opener, conversation) : placed) {
     const { lane, start, end, reason } = item;
     const type = typeAt(item);
     const side = sides(lane, type, conversation);
@@ -78,7 +91,45 @@ export function follow({ format, both, pieces, damages }: Reading, name: Naming)
     const phase = sides.both ? conversation.phase : "";
     rows.push({ ...row, ...told(type, parsed), type, findings, phase });
   }
-  return { format, streams, rows, damages, ending: sides.both ? conversation.end() : [] };
+  const ending = sides.both ? conversation.end() : [];
+  return { format, streams, rows, damages, ending, listed, chosen };
+}
+
+/** The frames of two directions, a reply behind the command that it answers. */
+function* inTurn(
+  placed: readonly Placed[],
+  opener: Lane,
+  { awaited }: Conversation,
+): Generator<Placed> {
+  const lanes = ([0, 1] as const).map((lane) => placed.filter((each) => each.lane === lane));
+  for (let left = placed.length; left > 0; left--) {
+    const isOwed = awaited.length > 0;
+    const turns = isOwed === (opener === 0) ? [1, 0] : [0, 1];
+    const [item] = turns.flatMap((lane) => lanes[lane]?.[0] ?? []);
+    if (!item) return;
+    lanes[item.lane]?.shift();
+    yield item;
+  }
+}
+
+/** Whether each of two directions is that of another side. */
+function checkDirections(
+  placed: readonly Placed[],
+  typeAt: (item: Placed) => MessageType | undefined,
+): void {
+  const [one = new Set(), other = new Set()] = ([0, 1] as const).map((lane) => {
+    const types = placed.filter((each) => each.lane === lane).map(typeAt);
+    return new Set(types.flatMap((type) => (type && senderOf(type)) ?? []));
+  });
+  if (one.size > 1 || other.size > 1) {
+    throw new UnreadableError("one of the inputs has both directions already; decode it alone");
+  }
+  const [side] = one;
+  if (side && other.has(side)) {
+    throw new UnreadableError(
+      `both inputs are what the ${side} sent; give the other direction too`,
+    );
+  }
 }
 
 function asMessage(read: Message | ProtocolError): Message | undefined {
@@ -129,10 +180,12 @@ function sidesOf(
     const side = type && senderOf(type);
     return side ? [{ lane: item.lane, side }] : [];
   });
-  const openings = placed.filter((item) => item.lane === 0 && typeAt(item) === NEGOTIATION).length;
+  // Whoever opens a conversation waits for the answer before it goes on.
+  const opens = placed.slice(0, 2).map((item) => typeAt(item) === NEGOTIATION);
   const first =
     heard.find(({ lane }) => lane === 0)?.side ?? otherOf(heard[0]?.side) ?? "initiator";
-  const areMixed = !both && (openings > 1 || new Set(heard.map(({ side }) => side)).size > 1);
+  const areMixed =
+    !both && (opens[0] ? opens[1] === true : new Set(heard.map(({ side }) => side)).size > 1);
   const sideOf = (lane: Lane, type: MessageType | undefined, { awaited }: Conversation): Side => {
     if (!areMixed) return lane === 0 ? first : (otherOf(first) ?? "responder");
     return (type && senderOf(type)) ?? (awaited.length > 0 ? "responder" : "initiator");

@@ -3,7 +3,8 @@ import { latin, unhex } from "./pieces.js";
 
 const LINE = /^([ \t]*)(0x)?([0-9a-f]{4,16})(?:(:)[ \t]+|(?=[ \t])|:?$)(.*)$/i;
 const GROUPS = /^((?:[0-9a-f]{2})+(?: (?:[0-9a-f]{2})+)*)(?= *$| {2}|\t)/i;
-const PAIRS = /^[ \t]*([0-9a-f]{2}(?: {1,2}[0-9a-f]{2}){0,15})(?= *$| {2}| ?[|>]|\t)/i;
+const PAIRS =
+  /^[ \t]*([0-9a-f]{2}(?: {1,2}[0-9a-f]{2}){15}(?= )|[0-9a-f]{2}(?: {1,2}[0-9a-f]{2}){0,15}(?= *$| {2}| ?[|>]|\t))/i;
 const DUMP_LINE =
   /^[ \t]*(?:(?:0x)?[0-9a-f]{4,16}:[ \t]+[0-9a-f]{2,}|(?:0{4,16} {2,}|0{6,7} )[0-9a-f]{2}(?: {1,2}[0-9a-f]{2})* *(?:[ |]|\r?$)|[0-9a-f]{4,16} {2,}(?:[0-9a-f]{2} {1,2}){1,16} *[ |])/im;
 const COLUMNS = /^(?: {3}[ -~]| {2}\\[0abfnrtv]| [0-3][0-7]{2})+$/;
@@ -65,7 +66,7 @@ export class Layout {
 
   /** Whether the last line may have more bytes than there are. */
   get isPadded(): boolean {
-    return typeof this.cells === "object" && this.cells.width > 1;
+    return this.cells === "characters" || (this.cells?.width ?? 1) > 1;
   }
 
   /** A line; undefined if it is not one. */

@@ -15,6 +15,12 @@ export interface Damage {
   readonly line?: number;
 }
 
+/** One of several conversations that a file holds, by the number that the command gives it. */
+export interface Listed {
+  readonly number: number;
+  readonly title: string;
+}
+
 /** What a text or a file holds. */
 export interface Reading {
   /** How it is written down, in words. */
@@ -23,6 +29,11 @@ export interface Reading {
   readonly both: boolean;
   readonly pieces: readonly Piece[];
   readonly damages: readonly Damage[];
+  /** All conversations of the file, if it can have several, and the one that this is. */
+  readonly listed?: readonly Listed[];
+  readonly chosen?: number;
+  /** Whether nothing tells which piece of one direction came before which of the other. */
+  readonly isJoined?: boolean;
 }
 
 /** Says why nothing can be read, and what to do. */

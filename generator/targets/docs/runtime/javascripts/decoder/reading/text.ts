@@ -1,4 +1,4 @@
-import { mayBegin } from "../heads.js";
+import { unwrapped } from "./containers.js";
 import { isDump, readDump } from "./dumps.js";
 import {
   hasDigits,
@@ -11,7 +11,16 @@ import {
   readStrings,
 } from "./notations.js";
 import { isPacketFile, packetIn, readPacketFile, readPackets } from "./packets.js";
-import { joined, type Piece, type Reading, UnreadableError, unbase64 } from "./pieces.js";
+import { joined, type Piece, type Reading, UnreadableError } from "./pieces.js";
+import {
+  hasEncoded,
+  isBare,
+  isObjects,
+  readBare,
+  readEncoded,
+  readObjects,
+  usual,
+} from "./printed.js";
 import {
   isFollowed,
   isHeaded,
@@ -25,17 +34,19 @@ import {
 
 const isControl = (code: number): boolean =>
   code === 0x7f || (code < 0x20 && ![0x09, 0x0a, 0x0c, 0x0d, 0x1b].includes(code));
-const GZIP = [0x1f, 0x8b];
 const HEAD = 1 << 16;
+/** A line with a word in front of its digits. */
+const NAMED = /^[^"'\\]*[g-wyz]/i;
 
 type Form = readonly [
   looksLike: (lines: readonly string[], text: string) => boolean,
-  read: (lines: readonly string[], text: string) => Reading,
+  read: (lines: readonly string[], text: string, wanted?: number) => Reading,
 ];
 
 /** From how a text looks to how it is read; the first that fits. */
 const FORMS: readonly Form[] = [
   [isRecording, readRecording],
+  [isObjects, readObjects],
   [isTrace, readTrace],
   [(_, text) => isFollowed(text), readFollowed],
   [isHeaded, readHeaded],
@@ -45,27 +56,30 @@ const FORMS: readonly Form[] = [
     (lines) => lines.every((line) => !line.trim() || line.includes("\t")) && hasDigits(lines),
     readLines,
   ],
+  [
+    (lines) => lines.every((line) => !line.trim() || NAMED.test(line)) && hasDigits(lines),
+    readLines,
+  ],
+  [(_, text) => isBare(text), readBare],
   [(_, text) => isDigits(text), readDigits],
   [(_, text) => isString(text), readStrings],
   [hasDigits, readLines],
+  [hasEncoded, readEncoded],
 ];
 
-/** Reads what a user typed, pasted or dropped. */
-export async function read(data: Uint8Array): Promise<Reading> {
+/** Reads what a user typed, pasted or dropped; of several conversations one by its number. */
+export async function read(given: Uint8Array, wanted?: number): Promise<Reading> {
+  const { data, damages } = await unwrapped(given);
   if (data.length === 0) throw new UnreadableError("there is nothing to read");
-  if (GZIP.every((each, at) => data[at] === each)) return read(await decompressed(data));
-  if (isPacketFile(data)) return readPacketFile(data);
-  const text = new TextDecoder("latin1").decode(data);
-  if (data.subarray(0, HEAD).some(isControl)) return raw(data);
-  return readText(text.replace(/^ï»¿/, ""));
+  const reading = readContent(data, wanted);
+  return { ...reading, damages: [...reading.damages, ...damages] };
 }
 
-async function readText(text: string): Promise<Reading> {
+function readContent(data: Uint8Array, wanted?: number): Reading {
+  if (isPacketFile(data)) return readPacketFile(data, wanted);
+  if (data.subarray(0, HEAD).some(isControl)) return raw(data);
+  const text = usual(new TextDecoder("latin1").decode(data).replace(/^ï»¿/, ""));
   const lines = text.split(/\r?\n/);
-  const encoded = /^[\w+/\s-]{12,}={0,2}\s*$/.test(text) ? unbase64(text) : undefined;
-  if (encoded && !isDigits(text) && (mayBegin(encoded, 0) || isPacketFile(encoded))) {
-    return read(encoded);
-  }
   const form = FORMS.find(([looksLike]) => looksLike(lines, text));
   if (!form) {
     throw new UnreadableError(
@@ -73,9 +87,23 @@ async function readText(text: string): Promise<Reading> {
         "string with escapes or base64, or drop a capture",
     );
   }
-  const reading = form[1](lines, text);
+  const reading = form[1](lines, text, wanted);
   const packets = blocksOf(reading.pieces).flatMap((block) => packetIn(block) ?? []);
-  return packets.length > 0 ? readPackets(packets) : reading;
+  return packets.length > 0 ? readPackets(packets, wanted) : reading;
+}
+
+/** Joins two directions, each of which was read alone. */
+export function joinedReading(one: Reading, other: Reading): Reading {
+  if (one.both || other.both) {
+    throw new UnreadableError("one of the inputs has both directions already; decode it alone");
+  }
+  return {
+    format: [...new Set([one.format, other.format])].join(" and "),
+    both: true,
+    isJoined: true,
+    pieces: [...one.pieces, ...other.pieces.map((each) => ({ ...each, lane: 1 as const }))],
+    damages: [...one.damages, ...other.damages],
+  };
 }
 
 /** The parts that a text sets apart, each of which may be a packet. */
@@ -90,13 +118,4 @@ function blocksOf(pieces: readonly Piece[]): Uint8Array[] {
 
 function raw(data: Uint8Array): Reading {
   return { format: "the bytes themselves", both: false, pieces: [{ lane: 0, data }], damages: [] };
-}
-
-async function decompressed(data: Uint8Array): Promise<Uint8Array> {
-  const stream = new Blob([data.slice()]).stream().pipeThrough(new DecompressionStream("gzip"));
-  try {
-    return new Uint8Array(await new Response(stream).arrayBuffer());
-  } catch {
-    throw new UnreadableError("the compressed file is damaged");
-  }
 }
