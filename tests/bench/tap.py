@@ -52,6 +52,9 @@ class _Proxy:
             self._filter, _ = listening.accept()
         for each in (self._mta, self._filter):
             each.settimeout(PATIENCE)
+        pid = self._process.pid
+        children = Path(f"/proc/{pid}/task/{pid}/children").read_text("ascii")
+        self._processes = [pid, *map(int, children.split())]
         self.burst(1)
 
     def burst(self, mails: int) -> float:
@@ -72,7 +75,7 @@ class _Proxy:
 
     def _processor(self) -> float:
         # The clock of the processor time of another process, as clock_getcpuclockid(3) gives it.
-        return time.clock_gettime(~self._process.pid << 3 | 2)
+        return sum(time.clock_gettime(~each << 3 | 2) for each in self._processes)
 
 
 def _take(source: socket.socket, wanted: bytes) -> None:

@@ -1,7 +1,14 @@
 """What is recorded is what passed, and reads as what was shown."""
 
+import contextlib
 import json
+import os
 import random
+import signal
+import socket
+import subprocess
+import sys
+import threading
 from itertools import zip_longest
 from pathlib import Path
 from typing import Any
@@ -10,8 +17,17 @@ import pytest
 
 from tests.needs.asking import need
 from tests.needs.catalogue import FULL_DEVICE
-from tests.python.tapping.running import play, say, tapping
-from tests.python.traffic.running import MODIFY, PLAIN, Said, recorded, run
+from tests.python.tapping.running import play, say, take, tapping
+from tests.python.traffic.running import (
+    MODIFY,
+    PLAIN,
+    Said,
+    environment,
+    of_type,
+    parsed,
+    recorded,
+    run,
+)
 
 NOISE = random.Random(7).randbytes(3000)
 
@@ -77,20 +93,81 @@ def test_a_mail_is_summed_up_while_it_passes(tmp_path: Path) -> None:
     assert line in run("decode", "--summary", recording).stdout.splitlines()
 
 
-@pytest.mark.parametrize("form", ["jsonl", "pcapng"])
-def test_a_killed_tap_leaves_whole_records(tmp_path: Path, form: str) -> None:
+def whole(recording: Path) -> tuple[list[tuple[str, str]], list[str]]:
+    """The side and the code of each frame, and what is damaged."""
+    lines = parsed(run("decode", "--json", recording).stdout)
+    frames = [(line["side"], line["code"]) for line in of_type(lines, "frame")]
+    return frames, [line["reason"] for line in of_type(lines, "damage")]
+
+
+@pytest.mark.parametrize(("form", "record"), [("jsonl", "line"), ("pcapng", "packet")])
+def test_a_killed_tap_leaves_whole_records(tmp_path: Path, form: str, record: str) -> None:
     said, recording = recorded(MODIFY), tmp_path / f"r.{form}"
     with tapping(tmp_path, "--quiet", "-o", recording) as tap:
         mta, filter_ = tap.connect()
         play(said, mta, filter_)
-        tap.process.kill()
-        tap.process.wait()
-    done = run("decode", "--json", recording)
-    frames = [line for line in map(json.loads, done.stdout.splitlines()) if line["type"] == "frame"]
-    assert [(each["side"], each["code"]) for each in frames] == [
-        (each.side, each.code) for each in said
-    ]
-    assert b"damage" not in done.stdout.replace(b'"damages": 0', b"")
+        tap.end(signal.SIGKILL)
+    frames = [(each.side, each.code) for each in said]
+    assert whole(recording) == (frames, [])
+    # So it is if the machine goes down.
+    recording.write_bytes(recording.read_bytes()[:-9])
+    kept, (reason,) = whole(recording)
+    assert kept == frames[:-1]
+    assert reason.startswith(f"the last {record} ")
+    assert reason.endswith("is cut off")
+
+
+@pytest.mark.parametrize("form", ["jsonl", "pcapng"])
+def test_a_tap_that_is_killed_in_a_flood_leaves_whole_records(tmp_path: Path, form: str) -> None:
+    frame = Said("mta", "B", random.Random(form).randbytes(65_535)).frame
+
+    def send(end: socket.socket) -> None:
+        with contextlib.suppress(OSError):
+            while True:
+                end.sendall(frame)
+
+    for number in range(6):
+        (folder := tmp_path / str(number)).mkdir()
+        recording = folder / f"r.{form}"
+        with tapping(folder, "--quiet", "-o", recording, start_new_session=True) as tap:
+            mta, filter_ = tap.connect()
+            say(mta, filter_, recorded(PLAIN)[0].frame)
+            flood = threading.Thread(target=send, args=(mta,))
+            flood.start()
+            passed = len(take(filter_, 1_234_567 * (1 + number))) // len(frame)
+            # So timeout(1) and shells do it.
+            os.killpg(tap.process.pid, signal.SIGKILL)
+            tap.end()
+            flood.join()
+        frames, reasons = whole(recording)
+        assert len(frames) > passed
+        assert set(frames) == {("mta", "O"), ("mta", "B")}
+        # Packets are recorded as they come, so that a frame may have begun.
+        assert all(each.startswith("the last frame") for each in reasons)
+
+
+_KILLED_IN_A_WRITE = """
+import os, signal, sys
+from pathlib import Path
+from milter_protocol.traffic.recording.file import RecordFile
+file, write = RecordFile(Path(sys.argv[1])), os.write
+file.write(b"first\\n")
+file.write(b"second\\n")
+def write_half(to, data):
+    write(to, data[: len(data) // 2])
+    os.kill(os.getpid(), signal.SIGKILL)
+os.write = write_half
+file.write(b"third" * 9 + b"\\n")
+"""
+
+
+def test_what_a_killed_process_has_half_written_is_not_there(tmp_path: Path) -> None:
+    file = tmp_path / "records"
+    done = subprocess.run(
+        [sys.executable, "-c", _KILLED_IN_A_WRITE, file], env=environment(), capture_output=True
+    )
+    assert done.returncode == -signal.SIGKILL
+    assert file.read_bytes() == b"first\nsecond\n"
 
 
 def test_what_cannot_be_recorded_stops_nothing(tmp_path: Path) -> None:

@@ -41,6 +41,7 @@ class Source:
 
     Attributes:
         head: the first bytes: enough to tell the format, and no more than have come so far.
+        lacks_lf: whether the last line was given, and its LF is missing.
     """
 
     def __init__(self, file: BufferedReader, *, grows: bool = False) -> None:
@@ -61,6 +62,7 @@ class Source:
         self._is_interrupted = False
         self._failure: UnreadableError | None = None
         self.head = b""
+        self.lacks_lf = False
         while len(self.head) < _HEAD and b"\0" not in self.head:
             try:
                 piece = self._read(waits=grows and not self.head)
@@ -125,6 +127,7 @@ class Source:
                 yield Line(number, text[:cut], ends=False)
                 held, size, is_cut = [text[cut:]], size - cut, True
         if size or is_cut:
+            self.lacks_lf = True
             yield Line(number, b"".join(held), ends=True)
 
     def _read(self, *, waits: bool) -> bytes:

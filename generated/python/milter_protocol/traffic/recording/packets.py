@@ -43,6 +43,7 @@ class PacketRecording:
         Raises:
             OSError: it cannot be written.
         """
+        self._file = file
         self._writer = pcapng.Writer(file, snaplen=_GREATEST, linktype=_RAW_IP)
         self._connections: dict[int, _Connection] = {}
 
@@ -69,6 +70,14 @@ class PacketRecording:
             connection = self._connections.pop(stream)
             for lane in (Lane.FIRST, Lane.SECOND):
                 self._write(connection.packet(lane, tcp.TH_FIN | tcp.TH_ACK), time.time())
+
+    def close(self) -> None:
+        """Write nothing more.
+
+        Raises:
+            OSError: not all could be written.
+        """
+        self._file.close()
 
     def _write(self, packet: bytes, when: float | None) -> None:
         self._writer.writepkt(packet, when)

@@ -6,6 +6,7 @@ import asyncio
 import sys
 import threading
 import traceback
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -21,7 +22,7 @@ from ..traffic.tapping.tap import Tap
 from .status import complain
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from ..aio.addresses import Address
     from ..traffic.recording import Recording
@@ -83,18 +84,23 @@ class Watcher:
             finally:
                 await tap.stop()
                 self._backlog.close()
+                if self._recording is not None:
+                    self._record(self._recording.close)
             await asyncio.gather(*waiting[1:])
 
     def _hear(self, stream: int, item: Found) -> None:
         with self._lock:
             if self._recording is not None:
-                try:
-                    self._recording.add(stream, item)
-                except OSError as error:
-                    complain(f"cannot record any more: {error.strerror}")
-                    self._recording, self.has_failed = None, True
+                self._record(partial(self._recording.add, stream, item))
             if self._printer is not None:
                 self._backlog.add(stream, item)
+
+    def _record(self, do: Callable[[], None]) -> None:
+        try:
+            do()
+        except OSError as error:
+            complain(f"cannot record any more: {error.strerror}")
+            self._recording, self.has_failed = None, True
 
     def _show(self, name: str, printer: AnyPrinter) -> None:
         printer.file(name)

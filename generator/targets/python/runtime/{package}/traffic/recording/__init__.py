@@ -23,7 +23,15 @@ class Recording(Protocol):
         """Write what was found in a stream.
 
         Raises:
-            OSError: it cannot be written; what was written before is there, and whole.
+            OSError: this or something earlier cannot be written, and nothing more can be; what was
+                written before is there, and whole.
+        """
+
+    def close(self) -> None:
+        """Write nothing more.
+
+        Raises:
+            OSError: not all could be written.
         """
 
 

@@ -27,6 +27,7 @@ _FRAME_KEYS = frozenset({"dir", "cmd", "payload", _BYTES})
 _STREAM = "stream"
 _END = "end"
 _CUT_OFF = "incomplete"
+_BAD_JSON = "bad-json"
 _LONGEST_LINE = 2 * PLAUSIBLE_MAX_LENGTH + (1 << 16)
 _MOST_DIGITS = 640
 
@@ -55,7 +56,7 @@ def read_capture(source: Source) -> Iterator[Found]:
                 reason = (
                     f"the line is longer than that of any frame, more than {_LONGEST_LINE} bytes"
                 )
-                raise _BrokenLineError("bad-json", reason)
+                raise _BrokenLineError(_BAD_JSON, reason)
             record = _parse(text)
             if _STREAM in record:
                 found = streams.take(record, number)
@@ -65,7 +66,10 @@ def read_capture(source: Source) -> Iterator[Found]:
             else:
                 found = (_frame(record, number),)
         except _BrokenLineError as error:
-            found = (Damage(error.kind, error.reason, error.side, number),)
+            damage = Damage(error.kind, error.reason, error.side, number)
+            if source.lacks_lf and error.kind == _BAD_JSON:
+                damage = damage._replace(kind=_CUT_OFF, reason="the last line is cut off")
+            found = (damage,)
         for item in found:
             if not begun and not isinstance(item, Start | Turn):
                 yield Start(Format.CAPTURE, both=True, facts={})
@@ -119,12 +123,12 @@ def _parse(text: bytes) -> dict[str, Any]:
         )
     except json.JSONDecodeError as error:
         reason = f"this is not JSON: {error.msg} at column {error.colno}"
-        raise _BrokenLineError("bad-json", reason) from None
+        raise _BrokenLineError(_BAD_JSON, reason) from None
     except (ValueError, RecursionError) as error:
         reason = f"this is not JSON that can be read: {error}"
-        raise _BrokenLineError("bad-json", reason) from None
+        raise _BrokenLineError(_BAD_JSON, reason) from None
     if not isinstance(record, dict):
-        raise _BrokenLineError("bad-json", "this is not a JSON object")
+        raise _BrokenLineError(_BAD_JSON, "this is not a JSON object")
     return record
 
 

@@ -52,6 +52,14 @@ class CaptureRecording:
                     self._write(stream, rest.time, {"dir": side, "bytes": rest.data.hex()})
             self._write(stream, time.time(), {"end": True})
 
+    def close(self) -> None:
+        """Write nothing more.
+
+        Raises:
+            OSError: not all could be written.
+        """
+        self._file.close()
+
     def _write(self, stream: int, time: float | None, line: Any) -> None:
         document = {"stream": stream, "time": time, **line}
         self._file.write(json.dumps(document).encode() + b"\n")
