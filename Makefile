@@ -10,7 +10,7 @@ PYTEST := $(BIN)/pytest --numprocesses auto --dist worksteal
 say = @echo "== $(1)"
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: all generate site lint test check bare doctor load bench fuzz fuzz-spec man tapped spin clean help
+.PHONY: all generate site publish lint test check bare doctor load bench fuzz fuzz-spec man tapped spin clean help
 
 all: generate site ## set up, check the spec, generate everything, build the site into site/
 
@@ -27,7 +27,18 @@ generate: $(VENV)/.ready ## check the spec and generate everything from it
 
 site: generate ## build the site into site/
 	$(call say,Building the site into site/)
+	$(BIN)/python -m generator site prepare
 	$(BIN)/mkdocs build --strict --quiet
+	$(BIN)/python -m generator site complete site
+
+TO ?= public
+VERSION = $(shell sed -n 's/^  version: //p' spec/project.yaml)
+publish: generate ## build the site below its version in TO, public/ by default, beside older ones
+	$(call say,Building the site into $(TO)/$(VERSION)/)
+	$(BIN)/python -m generator site prepare
+	$(BIN)/mkdocs build --strict --quiet --config-file mkdocs-version.yml --site-dir '$(TO)/$(VERSION)'
+	$(BIN)/python -m generator site complete '$(TO)/$(VERSION)'
+	$(BIN)/python -m generator site versions '$(TO)'
 
 lint: $(VENV)/.ready ## formats, lints, types and drift
 	$(call say,Checking formats and style and types and whether generated files are up to date)
@@ -86,7 +97,7 @@ spin: $(VENV)/.ready ## let Spin search the model of both sides with queues of D
 	$(BIN)/python -m tests.promela --depth $(D)
 
 clean: ## remove what the other targets have made
-	rm -rf $(VENV) site dist .mypy_cache .pytest_cache .ruff_cache .hypothesis .cache
+	rm -rf $(VENV) site public docs/downloads dist .mypy_cache .pytest_cache .ruff_cache .hypothesis .cache
 
 help: ## list these targets
 	@while IFS= read -r line; do case "$$line" in [a-z]*:*'## '*) \

@@ -44,6 +44,7 @@ class Target:
     includes: Mapping[str, str]
     least: Mapping[str, str]
     optional: Mapping[str, str]
+    downloads: tuple[Mapping[str, str], ...]
     folder: Path
 
     def stamp(self, path: PurePosixPath, words: Mapping[str, str]) -> str:
@@ -81,6 +82,7 @@ def _read_manifest(manifest: Path) -> Target:
             includes=data.get("includes", {}),
             least=data.get("least", {}),
             optional=data.get("optional", {}),
+            downloads=tuple(data.get("downloads", ())),
             folder=manifest.parent,
         )
     except tomllib.TOMLDecodeError as error:

@@ -8,6 +8,7 @@ from generator.cli.fill_in import fill_in
 from generator.cli.generate import generate
 from generator.cli.new_target import new_target
 from generator.cli.release import release
+from generator.cli.site import site
 
 
 class _WithDefault(click.Group):
@@ -32,3 +33,4 @@ main.add_command(explain)
 main.add_command(fill_in)
 main.add_command(new_target)
 main.add_command(release)
+main.add_command(site)

@@ -7,8 +7,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
+from generator.publishing import complete, write_downloads
 from tests.browser import browser, served
 from tests.docs.building import ROOT, built
+from tests.generator.folders import SPEC
+from tests.generator.specs import read_once
 from tests.locking import alone_in
 
 
@@ -20,6 +23,7 @@ def sources(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
     with alone_in(folder):
         if not (folder / "mkdocs.yml").exists():
             shutil.copytree(ROOT / "docs", folder / "docs")
+            write_downloads(read_once(SPEC)[0], SPEC, folder / "docs")
             shutil.copy(ROOT / "mkdocs.yml", folder)
     return folder
 
@@ -28,8 +32,9 @@ def sources(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
 def site(sources: Path) -> Path:
     """The site as mkdocs builds it."""
     with alone_in(sources):
-        if not (sources / "site" / "404.html").exists():
+        if not (sources / "site" / "llms.txt").exists():
             built(["mkdocs", "build", "--strict", "--quiet"], sources)
+            complete(read_once(SPEC)[0], sources / "docs", sources / "site")
     return sources / "site"
 
 

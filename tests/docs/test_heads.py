@@ -12,13 +12,14 @@ from tests.generator.folders import TOYS
 from tests.generator.specs import read_once, target_named
 
 PROJECT = yaml.safe_load((ROOT / "spec" / "project.yaml").read_text("utf-8"))["project"]
+EXCERPTS = {"reference/excerpt.md", "downloads/list.md"}
 
 
 def sources() -> list[str]:
     """The pages, by their paths below `docs`."""
     docs = ROOT / "docs"
     pages = (file.relative_to(docs).as_posix() for file in docs.rglob("*.md"))
-    return sorted(path for path in pages if path != "reference/excerpt.md")
+    return sorted(path for path in pages if path not in EXCERPTS)
 
 
 def built_from(site: Path, source: str) -> str:
@@ -52,7 +53,7 @@ def test_a_generated_description_is_the_first_sentence() -> None:
 
 
 def test_every_page_has_its_address_and_tells_of_the_spec(site: Path) -> None:
-    base = f"{PROJECT['documentation']}/"
+    base = f"{PROJECT['documentation']}/latest/"
     listed = re.findall("<loc>(.*?)</loc>", (site / "sitemap.xml").read_text("utf-8"))
     pages = {source: built_from(site, source) for source in sources()}
     places = {

@@ -13,9 +13,11 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from generator.engine import render
+from generator.publishing import complete
 from tests.browser import served, watched
 from tests.docs.building import ROOT, built
-from tests.generator.folders import TOYS
+from tests.docs.machine_layer import check_printable
+from tests.generator.folders import SPEC, TOYS
 from tests.generator.specs import read_once, target_named
 from tests.package.consuming import fetched
 
@@ -94,7 +96,8 @@ def test_zensical_builds_it_too(sources: Path, tmp_path: Path, opened: Browser) 
     copy = tmp_path / "sources"
     shutil.copytree(sources, copy, ignore=shutil.ignore_patterns("site"))
     built(["zensical", "build", "--strict"], copy)
-    assert (copy / "site" / "reference" / "index.html").is_file()
+    complete(read_once(SPEC)[0], copy / "docs", copy / "site")
+    check_printable(copy / "site")
     # Its search takes a letter for the beginning of any word.
     expected = {word: page for word, page in FOUND.items() if word != "'i'"}
     # The page that decodes the bytes comes before the one that explains the message.
