@@ -75,7 +75,7 @@ THEMES_OWN = {
 def check_searches(opened: Browser, folder: Path, expected: Mapping[str, str]) -> None:
     """Type words into the search box of a site; the first result of each leads to its page."""
     with served(folder) as address, watched(opened, address) as page:
-        page.goto(address)
+        page.goto(f"{address}/sessions/")
         page.locator("[data-md-component=search]").first.click()
         box = page.locator("input:visible").last
         results = page.locator(RESULTS)
