@@ -242,9 +242,9 @@ typedef enum milter_kind {
     MILTER_KIND_END_OF_MESSAGE = 0x45,
     /** The current message is dropped; the connection goes on. There is no reply. What the filter
      * knows about the connection and HELO stays valid, and the next command is
-     * milter_envelope_from, milter_helo or milter_close. It is sent for RSET, for another HELO in
-     * a transaction, and when another filter ended the message. It may also come when no message
-     * is open, so a filter must accept it at any time after milter_connect.
+     * milter_envelope_from, milter_helo or milter_close. ABORT is sent for RSET, for another HELO
+     * in a transaction, and when another filter ended the message. It may also come when no
+     * message is open, so a filter must accept it at any time after milter_connect.
      *
      * SMFIC_ABORT, since version 1. Source: libmilter mfdef.h SMFIC_ABORT; libmilter engine.c
      * st_abortfct; Sendmail milter.c milter_abort_filter; Postfix milter8.c milter8_abort;
@@ -341,8 +341,8 @@ typedef enum milter_kind {
     MILTER_KIND_REMOVE_RECIPIENT = 0x2d,
     /** See milter_replace_body. */
     MILTER_KIND_REPLACE_BODY = 0x62,
-    /** The filter is still working. It restarts the MTA's timeout for the next reply, and changes
-     * nothing else. A verdict must still follow. Sendmail accepts it only after
+    /** The filter is still working. This reply restarts the MTA's timeout for the next reply, and
+     * changes nothing else. A verdict must still follow. Sendmail accepts it only after
      * milter_end_of_message, and its time limit for the whole end of the message keeps running.
      * Postfix accepts it after any command.
      *
@@ -522,7 +522,7 @@ typedef struct milter_macro {
     milter_pairs macros;
 } milter_macro;
 
-/** A client connected to the MTA. It is sent once for each SMTP connection, before the
+/** A client connected to the MTA. CONNECT is sent once for each SMTP connection, before the
  * greeting. A refusal applies to the whole SMTP connection: milter_reject causes a 554
  * greeting, and after milter_temporary_failure the MTA refuses the commands that follow. After
  * milter_accept, the filter sees nothing more of this connection. Do not answer with
@@ -564,7 +564,7 @@ typedef struct milter_helo {
     milter_bytes hostname;
 } milter_helo;
 
-/** The client named the sender with MAIL FROM. It starts a message. A verdict applies to this
+/** The client named the sender with MAIL FROM. This starts a message. A verdict applies to this
  * message. After a refusal the message ends here, and the next one starts with another
  * milter_envelope_from. After milter_accept the filter sees no more of the message. After
  * milter_discard the MTA accepts the message and throws it away.
@@ -646,9 +646,9 @@ typedef struct milter_body {
     milter_bytes data;
 } milter_body;
 
-/** The whole message has been sent. It is the only command that no flag can turn off. It is
- * also the only one that may be answered with more than one frame: any number of modifications
- * and milter_progress come first, then one verdict. milter_accept and milter_continue mean the
+/** The whole message has been sent. No flag can turn off this step. It is also the only one
+ * that may be answered with more than one frame: any number of modifications and
+ * milter_progress come first, then one verdict. milter_accept and milter_continue mean the
  * same here. Modifications take effect as they are read, but a verdict that refuses or
  * discards the message makes them moot. A filter that takes long must send milter_progress
  * from time to time. Otherwise the MTA gives up.
@@ -664,8 +664,8 @@ typedef struct milter_end_of_message {
 } milter_end_of_message;
 
 /** Refuse with a code and a text of the filter's choice. A 5xx code acts as milter_reject, a
- * 4xx code as milter_temporary_failure; 421 also ends the SMTP connection. It is the only
- * answer to the command. After milter_connect Sendmail keeps only the class of the code.
+ * 4xx code as milter_temporary_failure; 421 also ends the SMTP connection. No other reply to
+ * the command follows. After milter_connect Sendmail keeps only the class of the code.
  *
  * SMFIR_REPLYCODE, since version 1. Source: libmilter mfdef.h SMFIR_REPLYCODE; libmilter
  * smfi.c smfi_setreply; libmilter smfi.c smfi_setmlreply; Sendmail milter.c

@@ -153,10 +153,10 @@ func (Macro) Kind() Kind { return KindMacro }
 
 // Connect is command/connect.
 //
-// A client connected to the MTA. It is sent once for each SMTP connection, before the greeting. A
-// refusal applies to the whole SMTP connection: [Reject] causes a 554 greeting, and after
-// [TemporaryFailure] the MTA refuses the commands that follow. After [Accept], the filter sees
-// nothing more of this connection. Do not answer with [Discard]: there is no message yet, and
+// A client connected to the MTA. CONNECT is sent once for each SMTP connection, before the
+// greeting. A refusal applies to the whole SMTP connection: [Reject] causes a 554 greeting, and
+// after [TemporaryFailure] the MTA refuses the commands that follow. After [Accept], the filter
+// sees nothing more of this connection. Do not answer with [Discard]: there is no message yet, and
 // Sendmail then goes on without any filter.
 //
 // SMFIC_CONNECT, since version 1. Source: libmilter mfdef.h SMFIC_CONNECT; libmilter engine.c
@@ -204,7 +204,7 @@ func (Helo) Kind() Kind { return KindHelo }
 
 // EnvelopeFrom is command/envelope-from.
 //
-// The client named the sender with MAIL FROM. It starts a message. A verdict applies to this
+// The client named the sender with MAIL FROM. This starts a message. A verdict applies to this
 // message. After a refusal the message ends here, and the next one starts with another
 // [EnvelopeFrom]. After [Accept] the filter sees no more of the message. After [Discard] the MTA
 // accepts the message and throws it away.
@@ -337,12 +337,11 @@ func (Body) Kind() Kind { return KindBody }
 
 // EndOfMessage is command/end-of-message.
 //
-// The whole message has been sent. It is the only command that no flag can turn off. It is also
-// the only one that may be answered with more than one frame: any number of modifications and
-// [Progress] come first, then one verdict. [Accept] and [Continue] mean the same here.
-// Modifications take effect as they are read, but a verdict that refuses or discards the message
-// makes them moot. A filter that takes long must send [Progress] from time to time. Otherwise the
-// MTA gives up.
+// The whole message has been sent. No flag can turn off this step. It is also the only one that
+// may be answered with more than one frame: any number of modifications and [Progress] come first,
+// then one verdict. [Accept] and [Continue] mean the same here. Modifications take effect as they
+// are read, but a verdict that refuses or discards the message makes them moot. A filter that
+// takes long must send [Progress] from time to time. Otherwise the MTA gives up.
 //
 // SMFIC_BODYEOB, since version 1. Source: libmilter mfdef.h SMFIC_BODYEOB; libmilter engine.c
 // st_bodyend; Sendmail milter.c milter_data; Postfix milter8.c milter8_eob; experiment with
@@ -361,9 +360,9 @@ func (EndOfMessage) Kind() Kind { return KindEndOfMessage }
 //
 // The current message is dropped; the connection goes on. There is no reply. What the filter knows
 // about the connection and HELO stays valid, and the next command is [EnvelopeFrom], [Helo] or
-// [Close]. It is sent for RSET, for another HELO in a transaction, and when another filter ended
-// the message. It may also come when no message is open, so a filter must accept it at any time
-// after [Connect].
+// [Close]. ABORT is sent for RSET, for another HELO in a transaction, and when another filter
+// ended the message. It may also come when no message is open, so a filter must accept it at any
+// time after [Connect].
 //
 // SMFIC_ABORT, since version 1. Source: libmilter mfdef.h SMFIC_ABORT; libmilter engine.c
 // st_abortfct; Sendmail milter.c milter_abort_filter; Postfix milter8.c milter8_abort; experiment
@@ -494,7 +493,7 @@ func (Skip) Kind() Kind { return KindSkip }
 // ReplyCode is reply/reply-code.
 //
 // Refuse with a code and a text of the filter's choice. A 5xx code acts as [Reject], a 4xx code as
-// [TemporaryFailure]; 421 also ends the SMTP connection. It is the only answer to the command.
+// [TemporaryFailure]; 421 also ends the SMTP connection. No other reply to the command follows.
 // After [Connect] Sendmail keeps only the class of the code.
 //
 // SMFIR_REPLYCODE, since version 1. Source: libmilter mfdef.h SMFIR_REPLYCODE; libmilter smfi.c
@@ -675,10 +674,10 @@ func (ReplaceBody) Kind() Kind { return KindReplaceBody }
 
 // Progress is reply/progress.
 //
-// The filter is still working. It restarts the MTA's timeout for the next reply, and changes
-// nothing else. A verdict must still follow. Sendmail accepts it only after [EndOfMessage], and
-// its time limit for the whole end of the message keeps running. Postfix accepts it after any
-// command.
+// The filter is still working. This reply restarts the MTA's timeout for the next reply, and
+// changes nothing else. A verdict must still follow. Sendmail accepts it only after
+// [EndOfMessage], and its time limit for the whole end of the message keeps running. Postfix
+// accepts it after any command.
 //
 // SMFIR_PROGRESS, since version 2. Source: libmilter mfdef.h SMFIR_PROGRESS; libmilter smfi.c
 // smfi_progress; Sendmail milter.c milter_data; Postfix milter8.c milter8_event; Sendmail release

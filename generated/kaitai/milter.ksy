@@ -147,7 +147,7 @@ types:
   connect:
     -orig-id: SMFIC_CONNECT
     doc: |
-      A client connected to the MTA. It is sent once for each SMTP connection, before the
+      A client connected to the MTA. CONNECT is sent once for each SMTP connection, before the
       greeting. A refusal applies to the whole SMTP connection: `reject` causes a 554 greeting,
       and after `temporary_failure` the MTA refuses the commands that follow. After `accept`,
       the filter sees nothing more of this connection. Do not answer with `discard`: there is no
@@ -217,8 +217,8 @@ types:
   envelope_from:
     -orig-id: SMFIC_MAIL
     doc: |
-      The client named the sender with MAIL FROM. It starts a message. A verdict applies to this
-      message. After a refusal the message ends here, and the next one starts with another
+      The client named the sender with MAIL FROM. This starts a message. A verdict applies to
+      this message. After a refusal the message ends here, and the next one starts with another
       `envelope_from`. After `accept` the filter sees no more of the message. After `discard`
       the MTA accepts the message and throws it away.
 
@@ -369,12 +369,12 @@ types:
   end_of_message:
     -orig-id: SMFIC_BODYEOB
     doc: |
-      The whole message has been sent. It is the only command that no flag can turn off. It is
-      also the only one that may be answered with more than one frame: any number of
-      modifications and `progress` come first, then one verdict. `accept` and `continue` mean
-      the same here. Modifications take effect as they are read, but a verdict that refuses or
-      discards the message makes them moot. A filter that takes long must send `progress` from
-      time to time. Otherwise the MTA gives up.
+      The whole message has been sent. No flag can turn off this step. It is also the only one
+      that may be answered with more than one frame: any number of modifications and `progress`
+      come first, then one verdict. `accept` and `continue` mean the same here. Modifications
+      take effect as they are read, but a verdict that refuses or discards the message makes
+      them moot. A filter that takes long must send `progress` from time to time. Otherwise the
+      MTA gives up.
 
       SMFIC_BODYEOB, since version 1. Source: libmilter mfdef.h SMFIC_BODYEOB; libmilter
       engine.c st_bodyend; Sendmail milter.c milter_data; Postfix milter8.c milter8_eob;
@@ -391,7 +391,7 @@ types:
     doc: |
       The current message is dropped; the connection goes on. There is no reply. What the filter
       knows about the connection and HELO stays valid, and the next command is `envelope_from`,
-      `helo` or `close`. It is sent for RSET, for another HELO in a transaction, and when
+      `helo` or `close`. ABORT is sent for RSET, for another HELO in a transaction, and when
       another filter ended the message. It may also come when no message is open, so a filter
       must accept it at any time after `connect`.
 
@@ -542,8 +542,8 @@ types:
     -orig-id: SMFIR_REPLYCODE
     doc: |
       Refuse with a code and a text of the filter's choice. A 5xx code acts as `reject`, a 4xx
-      code as `temporary_failure`; 421 also ends the SMTP connection. It is the only answer to
-      the command. After `connect` Sendmail keeps only the class of the code.
+      code as `temporary_failure`; 421 also ends the SMTP connection. No other reply to the
+      command follows. After `connect` Sendmail keeps only the class of the code.
 
       SMFIR_REPLYCODE, since version 1. Source: libmilter mfdef.h SMFIR_REPLYCODE; libmilter
       smfi.c smfi_setreply; libmilter smfi.c smfi_setmlreply; Sendmail milter.c
@@ -766,8 +766,8 @@ types:
   progress:
     -orig-id: SMFIR_PROGRESS
     doc: |
-      The filter is still working. It restarts the MTA's timeout for the next reply, and changes
-      nothing else. A verdict must still follow. Sendmail accepts it only after
+      The filter is still working. This reply restarts the MTA's timeout for the next reply, and
+      changes nothing else. A verdict must still follow. Sendmail accepts it only after
       `end_of_message`, and its time limit for the whole end of the message keeps running.
       Postfix accepts it after any command.
 

@@ -263,7 +263,7 @@ class Macro(Message):
 class Connect(Message):
     """A client connected to the MTA.
 
-    It is sent once for each SMTP connection, before the greeting. A refusal applies to the
+    CONNECT is sent once for each SMTP connection, before the greeting. A refusal applies to the
     whole SMTP connection: `Reject` causes a 554 greeting, and after `TemporaryFailure` the MTA
     refuses the commands that follow. After `Accept`, the filter sees nothing more of this
     connection. Do not answer with `Discard`: there is no message yet, and Sendmail then goes on
@@ -454,7 +454,7 @@ class Helo(Message):
 class EnvelopeFrom(Message):
     """The client named the sender with MAIL FROM.
 
-    It starts a message. A verdict applies to this message. After a refusal the message ends
+    This starts a message. A verdict applies to this message. After a refusal the message ends
     here, and the next one starts with another `EnvelopeFrom`. After `Accept` the filter sees no
     more of the message. After `Discard` the MTA accepts the message and throws it away.
 
@@ -863,11 +863,11 @@ class Body(InPieces):
 class EndOfMessage(Message):
     """The whole message has been sent.
 
-    It is the only command that no flag can turn off. It is also the only one that may be
-    answered with more than one frame: any number of modifications and `Progress` come first,
-    then one verdict. `Accept` and `Continue` mean the same here. Modifications take effect as
-    they are read, but a verdict that refuses or discards the message makes them moot. A filter
-    that takes long must send `Progress` from time to time. Otherwise the MTA gives up.
+    No flag can turn off this step. It is also the only one that may be answered with more than
+    one frame: any number of modifications and `Progress` come first, then one verdict. `Accept`
+    and `Continue` mean the same here. Modifications take effect as they are read, but a verdict
+    that refuses or discards the message makes them moot. A filter that takes long must send
+    `Progress` from time to time. Otherwise the MTA gives up.
 
     `SMFIC_BODYEOB`, API: `xxfi_eom`, since version 1. Source: libmilter mfdef.h SMFIC_BODYEOB;
     libmilter engine.c st_bodyend; Sendmail milter.c milter_data; Postfix milter8.c milter8_eob;
@@ -911,9 +911,9 @@ class Abort(Message):
     """The current message is dropped; the connection goes on.
 
     There is no reply. What the filter knows about the connection and HELO stays valid, and the
-    next command is `EnvelopeFrom`, `Helo` or `Close`. It is sent for RSET, for another HELO in
-    a transaction, and when another filter ended the message. It may also come when no message
-    is open, so a filter must accept it at any time after `Connect`.
+    next command is `EnvelopeFrom`, `Helo` or `Close`. ABORT is sent for RSET, for another HELO
+    in a transaction, and when another filter ended the message. It may also come when no
+    message is open, so a filter must accept it at any time after `Connect`.
 
     `SMFIC_ABORT`, API: `xxfi_abort`, since version 1. Source: libmilter mfdef.h SMFIC_ABORT;
     libmilter engine.c st_abortfct; Sendmail milter.c milter_abort_filter; Postfix milter8.c

@@ -122,19 +122,19 @@ class CommandCode(StrEnum):
             not send, because of a flag or because it refused the recipient. The values of a
             stage replace all previous values of that stage. They stay valid until the same
             stage or an earlier one comes again. `SMFIC_MACRO`, since version 1.
-        CONNECT: A client connected to the MTA. It is sent once for each SMTP connection, before
-            the greeting. A refusal applies to the whole SMTP connection: `Reject` causes a 554
-            greeting, and after `TemporaryFailure` the MTA refuses the commands that follow.
-            After `Accept`, the filter sees nothing more of this connection. Do not answer with
-            `Discard`: there is no message yet, and Sendmail then goes on without any filter.
-            `SMFIC_CONNECT`, since version 1.
+        CONNECT: A client connected to the MTA. CONNECT is sent once for each SMTP connection,
+            before the greeting. A refusal applies to the whole SMTP connection: `Reject` causes
+            a 554 greeting, and after `TemporaryFailure` the MTA refuses the commands that
+            follow. After `Accept`, the filter sees nothing more of this connection. Do not
+            answer with `Discard`: there is no message yet, and Sendmail then goes on without
+            any filter. `SMFIC_CONNECT`, since version 1.
         HELO: The client sent HELO or EHLO. The command comes once for each HELO or EHLO: not at
             all if the client sends none, and again after STARTTLS. A second HELO inside a
             transaction ends that transaction. The client does not learn of a refusal at once:
             EHLO still gets 250, and only MAIL is refused. `Accept` applies to the rest of the
             SMTP connection. Do not answer with `Discard`: there is no message yet.
             `SMFIC_HELO`, since version 1.
-        ENVELOPE_FROM: The client named the sender with MAIL FROM. It starts a message. A
+        ENVELOPE_FROM: The client named the sender with MAIL FROM. This starts a message. A
             verdict applies to this message. After a refusal the message ends here, and the next
             one starts with another `EnvelopeFrom`. After `Accept` the filter sees no more of
             the message. After `Discard` the MTA accepts the message and throws it away.
@@ -166,16 +166,16 @@ class CommandCode(StrEnum):
             even between CR and LF. If `Steps.SKIP` is agreed, a filter that has seen enough
             answers `Skip`, and the end of the message comes next. `SMFIC_BODY`, since version
             1.
-        END_OF_MESSAGE: The whole message has been sent. It is the only command that no flag can
-            turn off. It is also the only one that may be answered with more than one frame: any
-            number of modifications and `Progress` come first, then one verdict. `Accept` and
-            `Continue` mean the same here. Modifications take effect as they are read, but a
-            verdict that refuses or discards the message makes them moot. A filter that takes
-            long must send `Progress` from time to time. Otherwise the MTA gives up.
-            `SMFIC_BODYEOB`, since version 1.
+        END_OF_MESSAGE: The whole message has been sent. No flag can turn off this step. It is
+            also the only one that may be answered with more than one frame: any number of
+            modifications and `Progress` come first, then one verdict. `Accept` and `Continue`
+            mean the same here. Modifications take effect as they are read, but a verdict that
+            refuses or discards the message makes them moot. A filter that takes long must send
+            `Progress` from time to time. Otherwise the MTA gives up. `SMFIC_BODYEOB`, since
+            version 1.
         ABORT: The current message is dropped; the connection goes on. There is no reply. What
             the filter knows about the connection and HELO stays valid, and the next command is
-            `EnvelopeFrom`, `Helo` or `Close`. It is sent for RSET, for another HELO in a
+            `EnvelopeFrom`, `Helo` or `Close`. ABORT is sent for RSET, for another HELO in a
             transaction, and when another filter ended the message. It may also come when no
             message is open, so a filter must accept it at any time after `Connect`.
             `SMFIC_ABORT`, since version 1.
@@ -217,7 +217,7 @@ class CommandCode(StrEnum):
     valid until the same stage or an earlier one comes again. `SMFIC_MACRO`, since version 1.
     """
     CONNECT = "C"
-    """A client connected to the MTA. It is sent once for each SMTP connection, before the
+    """A client connected to the MTA. CONNECT is sent once for each SMTP connection, before the
     greeting. A refusal applies to the whole SMTP connection: `Reject` causes a 554 greeting,
     and after `TemporaryFailure` the MTA refuses the commands that follow. After `Accept`, the
     filter sees nothing more of this connection. Do not answer with `Discard`: there is no
@@ -231,7 +231,7 @@ class CommandCode(StrEnum):
     with `Discard`: there is no message yet. `SMFIC_HELO`, since version 1.
     """
     ENVELOPE_FROM = "M"
-    """The client named the sender with MAIL FROM. It starts a message. A verdict applies to this
+    """The client named the sender with MAIL FROM. This starts a message. A verdict applies to this
     message. After a refusal the message ends here, and the next one starts with another
     `EnvelopeFrom`. After `Accept` the filter sees no more of the message. After `Discard` the
     MTA accepts the message and throws it away. `SMFIC_MAIL`, since version 1.
@@ -273,19 +273,19 @@ class CommandCode(StrEnum):
     the message comes next. `SMFIC_BODY`, since version 1.
     """
     END_OF_MESSAGE = "E"
-    """The whole message has been sent. It is the only command that no flag can turn off. It is
-    also the only one that may be answered with more than one frame: any number of modifications
-    and `Progress` come first, then one verdict. `Accept` and `Continue` mean the same here.
-    Modifications take effect as they are read, but a verdict that refuses or discards the
-    message makes them moot. A filter that takes long must send `Progress` from time to time.
-    Otherwise the MTA gives up. `SMFIC_BODYEOB`, since version 1.
+    """The whole message has been sent. No flag can turn off this step. It is also the only one
+    that may be answered with more than one frame: any number of modifications and `Progress`
+    come first, then one verdict. `Accept` and `Continue` mean the same here. Modifications take
+    effect as they are read, but a verdict that refuses or discards the message makes them moot.
+    A filter that takes long must send `Progress` from time to time. Otherwise the MTA gives up.
+    `SMFIC_BODYEOB`, since version 1.
     """
     ABORT = "A"
     """The current message is dropped; the connection goes on. There is no reply. What the filter
     knows about the connection and HELO stays valid, and the next command is `EnvelopeFrom`,
-    `Helo` or `Close`. It is sent for RSET, for another HELO in a transaction, and when another
-    filter ended the message. It may also come when no message is open, so a filter must accept
-    it at any time after `Connect`. `SMFIC_ABORT`, since version 1.
+    `Helo` or `Close`. ABORT is sent for RSET, for another HELO in a transaction, and when
+    another filter ended the message. It may also come when no message is open, so a filter must
+    accept it at any time after `Connect`. `SMFIC_ABORT`, since version 1.
     """
     CLOSE = "Q"
     """The connection ends. There is no reply, and both sides close the socket. The SMTP connection

@@ -191,7 +191,7 @@ class ReplyCode(OfReply):
     """Refuse with a code and a text of the filter's choice.
 
     A 5xx code acts as `Reject`, a 4xx code as `TemporaryFailure`; 421 also ends the SMTP
-    connection. It is the only answer to the command. After `Connect` Sendmail keeps only the
+    connection. No other reply to the command follows. After `Connect` Sendmail keeps only the
     class of the code.
 
     `SMFIR_REPLYCODE`, API: `smfi_setreply`, since version 1. Source: libmilter mfdef.h
@@ -901,9 +901,9 @@ class ReplaceBody(InPieces):
 class Progress(Message):
     """The filter is still working.
 
-    It restarts the MTA's timeout for the next reply, and changes nothing else. A verdict must
-    still follow. Sendmail accepts it only after `EndOfMessage`, and its time limit for the
-    whole end of the message keeps running. Postfix accepts it after any command.
+    This reply restarts the MTA's timeout for the next reply, and changes nothing else. A
+    verdict must still follow. Sendmail accepts it only after `EndOfMessage`, and its time limit
+    for the whole end of the message keeps running. Postfix accepts it after any command.
 
     `SMFIR_PROGRESS`, API: `smfi_progress`, since version 2. Source: libmilter mfdef.h
     SMFIR_PROGRESS; libmilter smfi.c smfi_progress; Sendmail milter.c milter_data; Postfix

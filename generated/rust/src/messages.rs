@@ -54,7 +54,7 @@ pub enum Message<'a> {
     Macro(Macro<'a>),
     /// command/connect
     ///
-    /// A client connected to the MTA. It is sent once for each SMTP connection, before the
+    /// A client connected to the MTA. CONNECT is sent once for each SMTP connection, before the
     /// greeting. A refusal applies to the whole SMTP connection: [`Reject`](crate::Message::Reject) causes
     /// a 554 greeting, and after [`TemporaryFailure`](crate::Message::TemporaryFailure) the MTA refuses
     /// the commands that follow. After [`Accept`](crate::Message::Accept), the filter sees nothing more of
@@ -80,8 +80,8 @@ pub enum Message<'a> {
     Helo(Helo<'a>),
     /// command/envelope-from
     ///
-    /// The client named the sender with MAIL FROM. It starts a message. A verdict applies to this
-    /// message. After a refusal the message ends here, and the next one starts with another
+    /// The client named the sender with MAIL FROM. This starts a message. A verdict applies to
+    /// this message. After a refusal the message ends here, and the next one starts with another
     /// [`EnvelopeFrom`](crate::Message::EnvelopeFrom). After [`Accept`](crate::Message::Accept) the filter sees no
     /// more of the message. After [`Discard`](crate::Message::Discard) the MTA accepts the message and
     /// throws it away.
@@ -162,13 +162,13 @@ pub enum Message<'a> {
     Body(Body<'a>),
     /// command/end-of-message
     ///
-    /// The whole message has been sent. It is the only command that no flag can turn off. It is
-    /// also the only one that may be answered with more than one frame: any number of
-    /// modifications and [`Progress`](crate::Message::Progress) come first, then one verdict.
-    /// [`Accept`](crate::Message::Accept) and [`Continue`](crate::Message::Continue) mean the same here.
-    /// Modifications take effect as they are read, but a verdict that refuses or discards the
-    /// message makes them moot. A filter that takes long must send [`Progress`](crate::Message::Progress)
-    /// from time to time. Otherwise the MTA gives up.
+    /// The whole message has been sent. No flag can turn off this step. It is also the only one
+    /// that may be answered with more than one frame: any number of modifications and
+    /// [`Progress`](crate::Message::Progress) come first, then one verdict. [`Accept`](crate::Message::Accept) and
+    /// [`Continue`](crate::Message::Continue) mean the same here. Modifications take effect as they are
+    /// read, but a verdict that refuses or discards the message makes them moot. A filter that
+    /// takes long must send [`Progress`](crate::Message::Progress) from time to time. Otherwise the MTA
+    /// gives up.
     ///
     /// SMFIC_BODYEOB, since version 1. Source: libmilter mfdef.h SMFIC_BODYEOB; libmilter
     /// engine.c st_bodyend; Sendmail milter.c milter_data; Postfix milter8.c milter8_eob;
@@ -180,9 +180,9 @@ pub enum Message<'a> {
     /// The current message is dropped; the connection goes on. There is no reply. What the filter
     /// knows about the connection and HELO stays valid, and the next command is
     /// [`EnvelopeFrom`](crate::Message::EnvelopeFrom), [`Helo`](crate::Message::Helo) or [`Close`](crate::Message::Close).
-    /// It is sent for RSET, for another HELO in a transaction, and when another filter ended the
-    /// message. It may also come when no message is open, so a filter must accept it at any time
-    /// after [`Connect`](crate::Message::Connect).
+    /// ABORT is sent for RSET, for another HELO in a transaction, and when another filter ended
+    /// the message. It may also come when no message is open, so a filter must accept it at any
+    /// time after [`Connect`](crate::Message::Connect).
     ///
     /// SMFIC_ABORT, since version 1. Source: libmilter mfdef.h SMFIC_ABORT; libmilter engine.c
     /// st_abortfct; Sendmail milter.c milter_abort_filter; Postfix milter8.c milter8_abort;
@@ -287,7 +287,7 @@ pub enum Message<'a> {
     ///
     /// Refuse with a code and a text of the filter's choice. A 5xx code acts as
     /// [`Reject`](crate::Message::Reject), a 4xx code as [`TemporaryFailure`](crate::Message::TemporaryFailure);
-    /// 421 also ends the SMTP connection. It is the only answer to the command. After
+    /// 421 also ends the SMTP connection. No other reply to the command follows. After
     /// [`Connect`](crate::Message::Connect) Sendmail keeps only the class of the code.
     ///
     /// SMFIR_REPLYCODE, since version 1. Source: libmilter mfdef.h SMFIR_REPLYCODE; libmilter
@@ -380,8 +380,8 @@ pub enum Message<'a> {
     ReplaceBody(ReplaceBody<'a>),
     /// reply/progress
     ///
-    /// The filter is still working. It restarts the MTA's timeout for the next reply, and changes
-    /// nothing else. A verdict must still follow. Sendmail accepts it only after
+    /// The filter is still working. This reply restarts the MTA's timeout for the next reply, and
+    /// changes nothing else. A verdict must still follow. Sendmail accepts it only after
     /// [`EndOfMessage`](crate::Message::EndOfMessage), and its time limit for the whole end of the message
     /// keeps running. Postfix accepts it after any command.
     ///

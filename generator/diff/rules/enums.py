@@ -27,8 +27,8 @@ VALUE_REFUSED = Rule(
     name="value-unguarded",
     level=Level.BREAKING,
     summary="A closed enum has a new value, which can reach a peer that does not know it.",
-    why="A closed enum has no other values than those that it names, so that an old peer refuses "
-    "the payload. Give the value the `since` of a version that is new.",
+    why="A closed enum has only the values that it names, so an old peer refuses the payload. "
+    "Give the value the `since` of a new version.",
     example="""\
   enums:
     - id: enum/mood
@@ -45,7 +45,7 @@ VALUE_ADDED = Rule(
     name="value-added",
     level=Level.COMPATIBLE,
     summary="An enum has a new value.",
-    why="An old peer reads it as a number without a name, or never meets it.",
+    why="An old peer reads it as a number without a name, or never gets it.",
     example="""\
   enums:
     - id: enum/age
@@ -65,8 +65,8 @@ VALUE_ADDED = Rule(
 VALUE_REMOVED = Rule(
     name="value-removed",
     level=Level.BREAKING,
-    summary="A value of an enum is gone.",
-    why="Peers go on sending it. Where the enum is closed, the new side refuses the payload.",
+    summary="A value of an enum was removed.",
+    why="Peers still send it. If the enum is closed, the new side refuses the payload.",
     example="""\
   enums:
     - id: enum/age
@@ -86,8 +86,8 @@ VALUE_REMOVED = Rule(
 ENUM_CLOSED = Rule(
     name="enum-closed",
     level=Level.BREAKING,
-    summary="Values that an enum does not name are malformed now.",
-    why="Payloads with such values were read and are refused.",
+    summary="Values that an enum does not name are now malformed.",
+    why="Payloads with such values were accepted and are now refused.",
     example="""\
   enums:
     - id: enum/mood
@@ -103,9 +103,9 @@ ENUM_CLOSED = Rule(
 ENUM_OPENED = Rule(
     name="enum-opened",
     level=Level.BREAKING,
-    summary="Values that an enum does not name are read now.",
-    why="The type of the field widens, so that code which handles each value misses a case; and an "
-    "old peer refuses what a new one may pass on.",
+    summary="Values that an enum does not name are now accepted.",
+    why="The type of the field has more values, so code that handles each value misses a case. "
+    "And an old peer refuses what a new one may pass on.",
     example="""\
   enums:
     - id: enum/mood
@@ -138,8 +138,8 @@ ENUM_SIZE_CHANGED = Rule(
 SET_REMOVED = Rule(
     name="vocabulary-removed",
     level=Level.BREAKING,
-    summary="An enum or a set of flags is gone.",
-    why="Its type is gone from the generated code.",
+    summary="An enum or a set of flags was removed.",
+    why="The generated code no longer has its type.",
     example="""\
 - enums: [{id: enum/age, of: u16, unknown: keep, values: [{id: age/new, number: 1}]}]
 + enums: []
@@ -153,7 +153,7 @@ SET_ADDED = Rule(
     name="vocabulary-added",
     level=Level.COMPATIBLE,
     summary="An enum or a set of flags is new.",
-    why="The fields that use it say what it does to them.",
+    why="The changes of the fields that use it show its effect.",
     example="""\
 - enums: []
 + enums: [{id: enum/age, of: u16, unknown: keep, values: [{id: age/new, number: 1}]}]

@@ -45,10 +45,9 @@ def _guarded(field: Mapping[str, Any], context: Context) -> set[int]:
 FIELD_FLAG_CHANGED = Rule(
     name="field-flag-changed",
     level=Level.BREAKING,
-    summary="A field is there with another negotiated flag, or depends on a flag for the first "
-    "time or no longer.",
-    why="One side writes it where the other does not look for it. Add another field with the flag, "
-    "and give this one an `until`.",
+    summary="A field depends on another negotiated flag, now depends on one, or no longer does.",
+    why="One side writes the field where the other does not expect it. Add another field with the "
+    "flag, and give this one an `until`.",
     example="""\
   flags: [{id: flags/options, members: [{id: option/old, bit: 2}]}]
 - commands: [{id: command/hello, code: "H", fields: [{name: who, type: text}]}]
@@ -65,7 +64,7 @@ CONDITION_WIDENED = Rule(
     name="condition-widened",
     level=Level.COMPATIBLE,
     summary="A field is present for more values or flags, all of a new version.",
-    why="If one of the sides is old, no message has these values.",
+    why="If one side is old, no message has these values.",
     example="""\
 + versions: [{id: version/30, number: 30}]
   enums:
@@ -89,8 +88,8 @@ CONDITION_WIDENED = Rule(
 FIELD_CONDITION_CHANGED = Rule(
     name="field-condition-changed",
     level=Level.BREAKING,
-    summary="A field is there under another condition.",
-    why="One side writes it where the other does not look for it.",
+    summary="The condition of a field has changed.",
+    why="One side writes the field where the other does not expect it.",
     example="""\
   enums:
     - id: enum/mood

@@ -38,8 +38,8 @@ FIELD_UNGUARDED = Rule(
     name="field-unguarded",
     level=Level.BREAKING,
     summary="A message that peers know has one more field.",
-    why="The old side refuses the bytes that it does not expect, and the new one misses those that "
-    "it does. Give the field the `since` of a new version, or a new flag as `negotiated-with`.",
+    why="The old side refuses bytes that it does not expect, and the new side misses bytes that "
+    "it expects. Give the field the `since` of a new version, or a new flag as `negotiated-with`.",
     example="""\
 - commands: [{id: command/hello, code: "H", fields: [{name: who, type: text}]}]
 + commands:
@@ -61,8 +61,8 @@ FIELD_ADDED = Rule(
     name="field-added",
     level=Level.COMPATIBLE,
     summary="A message has one more field, from a new version on.",
-    why="It is written only where both sides speak that version. In older ones it counts as its "
-    "default, or is absent.",
+    why="The field is written only if both sides speak that version. In older versions, the field "
+    "has its default, or is absent.",
     example="""\
 + versions: [{id: version/30, number: 30}]
   commands:
@@ -81,9 +81,9 @@ FIELD_ADDED = Rule(
 FIELD_ADDED_WITH_FLAG = Rule(
     name="field-added-with-flag",
     level=Level.COMPATIBLE,
-    summary="A message has one more field, where a new flag is agreed.",
-    why="It is written only where both sides know the flag and agree to it. Without the flag it "
-    "counts as its default, or is absent.",
+    summary="If a new flag is agreed, a message has one more field.",
+    why="The field is written only if both sides agree to the flag. Without the flag, the field "
+    "has its default, or is absent.",
     example="""\
 - flags: [{id: flags/options, members: [{id: option/quiet, bit: 1}]}]
 - commands: [{id: command/hello, code: "H", fields: [{name: who, type: text}]}]
@@ -109,7 +109,7 @@ FIELD_ENDS = Rule(
     name="field-ends",
     level=Level.COMPATIBLE,
     summary="A field ends with the newest version or later, or does not end after all.",
-    why="In every version that exists, peers have it as before. A field that not every version has "
+    why="Nothing changes for peers of the existing versions. A field that not every version has "
     "may be absent, so programs have to check for it.",
     example="""\
 - commands: [{id: command/hello, code: "H", fields: [{name: who, type: text}]}]
@@ -122,7 +122,7 @@ FIELD_ENDS = Rule(
 FIELD_REMOVED = Rule(
     name="field-removed",
     level=Level.BREAKING,
-    summary="A field of a message is gone.",
+    summary="A field of a message was removed.",
     why="The old side misses it, and the new one does not expect its bytes. Give it an "
     "`until` instead of removing it.",
     example="""\

@@ -38,7 +38,7 @@ def _needs_more(change: Change, context: Context) -> bool:
 FIELD_MEASURED_OTHERWISE = Rule(
     name="field-length-changed",
     level=Level.BREAKING,
-    summary="The length of a field is stated by a different number in front, or fixed differently.",
+    summary="A field has another kind of length prefix, or another fixed length.",
     why="The two sides disagree on where the field ends. Add a "
     "field that is measured in the new way, and give the old one an `until`.",
     example="""\
@@ -52,9 +52,9 @@ FIELD_MEASURED_OTHERWISE = Rule(
 FIELD_DEFAULT_CHANGED = Rule(
     name="field-default-changed",
     level=Level.BREAKING,
-    summary="A field counts as another value in the versions that do not have it.",
-    why="A program gets another value than before from peers of those versions, and writes another "
-    "one where it gives none.",
+    summary="In versions without a field, the field counts as another value.",
+    why="A program gets a different value from peers of those versions. It also writes a "
+    "different value if it gives none.",
     example="""\
   commands:
     - id: command/hello
@@ -83,7 +83,7 @@ FIELD_CONSTANT_CHANGED = Rule(
 FIELD_NARROWER = Rule(
     name="field-range-narrowed",
     level=Level.BREAKING,
-    summary="The range of a number is smaller, or the greatest length of a value is.",
+    summary="The range of a number or the greatest length of a value is smaller.",
     why="Both sides refuse values that were valid.",
     example="""\
 - commands: [{id: command/hello, code: "H", fields: [{name: age, type: u16, max: 200}]}]
@@ -99,8 +99,8 @@ FIELD_NARROWER = Rule(
 FIELD_WIDER = Rule(
     name="field-range-widened",
     level=Level.BREAKING,
-    summary="The range of a number is greater, or the greatest length of a value is.",
-    why="An old peer refuses what a new one may write.",
+    summary="The range of a number or the greatest length of a value is larger.",
+    why="An old peer refuses values that a new one may write.",
     example="""\
 - commands: [{id: command/hello, code: "H", fields: [{name: who, type: text, max-length: 9}]}]
 + commands: [{id: command/hello, code: "H", fields: [{name: who, type: text}]}]
@@ -115,7 +115,7 @@ FIELD_WIDER = Rule(
 FIELD_LONGER = Rule(
     name="field-min-length-raised",
     level=Level.BREAKING,
-    summary="A field has to be longer than before.",
+    summary="A field must be longer than before.",
     why="Both sides refuse values that were valid.",
     example="""\
 - commands: [{id: command/hello, code: "H", fields: [{name: who, type: text}]}]
@@ -133,7 +133,7 @@ FIELD_SHORTER = Rule(
     name="field-min-length-lowered",
     level=Level.BREAKING,
     summary="A field may be shorter than before.",
-    why="An old peer refuses what a new one may write.",
+    why="An old peer refuses values that a new one may write.",
     example="""\
 - commands:
 -   - {id: command/hello, code: "H", fields: [{name: who, type: text, min-length: 3}]}
@@ -149,7 +149,7 @@ FIELD_SHORTER = Rule(
 FIELD_RULES_TIGHTENED = Rule(
     name="field-rules-tightened",
     level=Level.BREAKING,
-    summary="A text has to obey a rule that did not apply to it before.",
+    summary="A text must obey a rule that did not apply to it before.",
     why="A program that builds the message with such a text gets an error. Begin with a rule that "
     "only warns.",
     example="""\
@@ -166,7 +166,7 @@ FIELD_RULES_TIGHTENED = Rule(
 FIELD_RULES_CHANGED = Rule(
     name="field-rules-changed",
     level=Level.COMPATIBLE,
-    summary="A text has to obey fewer rules, or others that only warn.",
+    summary="A text must obey fewer rules, or new rules that only warn.",
     why="Nothing that was accepted is refused.",
     example="""\
   rules: [{id: rule/one-word, must-not: ' ', level: error}]

@@ -17,7 +17,7 @@ FIELD_TYPE_CHANGED = Rule(
     name="field-type-changed",
     level=Level.BREAKING,
     summary="A field has another type.",
-    why="Its bytes mean something else, and those of the fields behind it may too. Add a field "
+    why="Its bytes mean something else, and so may the bytes of the fields after it. Add a field "
     "with the new type, and give the old one an `until`.",
     example="""\
 - commands: [{id: command/hello, code: "H", fields: [{name: age, type: u16}]}]
@@ -30,9 +30,8 @@ FIELD_TYPE_CHANGED = Rule(
 FIELD_ORDER_CHANGED = Rule(
     name="field-order-changed",
     level=Level.BREAKING,
-    summary="The fields of a message stand in another order.",
-    why="Fields are known by their place alone, on the wire and where a constructor takes them one "
-    "after the other.",
+    summary="The fields of a message are in another order.",
+    why="Only the position identifies a field, on the wire and in the arguments of a constructor.",
     example="""\
   commands:
     - id: command/hello
@@ -47,10 +46,10 @@ FIELD_ORDER_CHANGED = Rule(
 CONSTRUCTOR_REORDERED = Rule(
     name="constructor-reordered",
     level=Level.BREAKING,
-    summary="A constructor takes a field in another position, or only by name.",
-    why="Constructors take fields by position in the order of the spec, and those that not every "
-    "version has by name. A program that passes values by position fills the wrong fields, or gets "
-    "an error. Put a new field last.",
+    summary="A constructor takes a field at another position, or only by name.",
+    why="Constructors take fields by position in the order of the spec. Fields that not every "
+    "version has are taken by name. A program that passes values by position fills the wrong "
+    "fields, or gets an error. Put a new field last.",
     example="""\
 - commands: [{id: command/hello, code: "H", fields: [{name: who, type: text}]}]
 + commands:
@@ -66,8 +65,8 @@ CONSTRUCTOR_REORDERED = Rule(
 FIELD_OPTIONALITY_CHANGED = Rule(
     name="field-optionality-changed",
     level=Level.BREAKING,
-    summary="A field that could be absent has to be there, or the other way round.",
-    why="A payload without the field is malformed to one side and complete to the other.",
+    summary="A field that could be absent is now required, or the other way round.",
+    why="A payload without the field is malformed for one side and complete for the other.",
     example="""\
 - commands: [{id: command/hello, code: "H", fields: [{name: who, type: text}]}]
 + commands:
@@ -80,8 +79,8 @@ FIELD_OPTIONALITY_CHANGED = Rule(
 FIELD_MEANING_CHANGED = Rule(
     name="field-meaning-changed",
     level=Level.BREAKING,
-    summary="The numbers of a field have other names: another enum or other flags.",
-    why="The bytes are the same, but stand for something else.",
+    summary="The numbers of a field have other names, from another enum or other flags.",
+    why="The bytes are the same, but mean something else.",
     example="""\
   enums: [{id: enum/age, of: u16, unknown: keep, values: [{id: age/new, number: 1}]}]
 - commands: [{id: command/hello, code: "H", fields: [{name: age, type: u16}]}]
@@ -95,9 +94,8 @@ FIELD_MEANING_CHANGED = Rule(
 FIELD_FORMAT_CHANGED = Rule(
     name="field-format-changed",
     level=Level.BREAKING,
-    summary="A value is taken apart in another way than before, or not any more.",
-    why="The bytes are the same, but code that goes on with the parts of the value does not find "
-    "them.",
+    summary="A value is parsed in another way than before, or no longer parsed.",
+    why="The bytes are the same, but code that uses the parts of the value does not find them.",
     example="""\
 - commands:
 -   - id: command/hello
@@ -115,8 +113,8 @@ FIELD_FORMAT_CHANGED = Rule(
 FIELD_FORMAT_ADDED = Rule(
     name="field-format-added",
     level=Level.COMPATIBLE,
-    summary="The spec states what a value is, for code that takes it apart.",
-    why="The bytes are the same, and code can ask for the parts of the value.",
+    summary="The spec states the format of a value, so code can parse it.",
+    why="The bytes are the same, and code can use the parts of the value.",
     example="""\
 - commands: [{id: command/hello, code: "H", fields: [{name: who, type: text}]}]
 + commands:
@@ -132,7 +130,7 @@ FIELD_FORMAT_ADDED = Rule(
 FIELD_LOG_CHANGED = Rule(
     name="field-log-changed",
     level=Level.COMPATIBLE,
-    summary="The logs of services have another value, or under another name.",
+    summary="The logs of services contain another value, or use another name for it.",
     why="Programs that read these logs may look for it.",
     example="""\
 - commands: [{id: command/hello, code: "H", fields: [{name: who, type: text, log-as: who}]}]

@@ -34,9 +34,9 @@ def _overlap(old: object, new: object, kind: str) -> bool:
 NUMBER_REUSED = Rule(
     name="number-reused",
     level=Level.BREAKING,
-    summary="A flag or a value has the bit or the number of another one.",
-    why="A peer of the old version takes it for the other one, and no error shows it. Take a "
-    "number that nothing ever had.",
+    summary="A flag or a value has the bit or number that another one had before.",
+    why="A peer of the old version reads it as the other one, without any error. Use a number "
+    "that was never used.",
     example="""\
   flags:
     - id: flags/options
@@ -68,7 +68,7 @@ BIT_CHANGED = Rule(
     name="bit-changed",
     level=Level.BREAKING,
     summary="A flag has another bit.",
-    why="The bit is all that a peer knows the flag by.",
+    why="A peer recognises the flag only by its bit.",
     example="""\
   flags:
     - id: flags/options
@@ -83,7 +83,7 @@ NUMBER_CHANGED = Rule(
     name="number-changed",
     level=Level.BREAKING,
     summary="The number of a value or of a version has changed.",
-    why="Peers and recordings that hold the old number mean something else by it.",
+    why="In peers and recordings with the old number, it means something else.",
     example="""\
   enums:
     - id: enum/age
@@ -102,8 +102,8 @@ STABLE_NUMBER_CHANGED = Rule(
     name="stable-number-changed",
     level=Level.BREAKING,
     summary="The number of a phase or of a kind of error has changed.",
-    why="Programs in C, display filters and recordings hold the old number and mean something else "
-    "by it. Numbers may have gaps: give what is new a number that nothing has.",
+    why="In programs in C, display filters and recordings, the old number means something else. "
+    "Numbers may have gaps, so give a new thing an unused number.",
     example="""\
   session:
 -   phases: [{id: phase/singing, number: 2}]
@@ -117,8 +117,8 @@ STABLE_NUMBER_CHANGED = Rule(
 FLAG_REMOVED = Rule(
     name="flag-removed",
     level=Level.BREAKING,
-    summary="A flag is gone.",
-    why="A peer that needs it is not offered it any more, and its bit must stay unused.",
+    summary="A flag was removed.",
+    why="The flag is no longer offered to peers that need it. Its bit must stay unused.",
     example="""\
   flags:
     - id: flags/options
@@ -133,8 +133,8 @@ FLAG_ADDED = Rule(
     name="flag-added",
     level=Level.COMPATIBLE,
     summary="A flag is new.",
-    why="It takes effect only where both sides know it. `if-not-offered` states what a side does "
-    "that wants it and is not offered it.",
+    why="It takes effect only if both sides know it. `if-not-offered` states what a side does if "
+    "it wants the flag but is not offered it.",
     example="""\
   flags:
     - id: flags/options
@@ -149,7 +149,7 @@ WHEN_ZERO_CHANGED = Rule(
     name="when-zero-changed",
     level=Level.BREAKING,
     summary="An offer of 0 stands for other flags.",
-    why="The side that makes such an offer means the old ones.",
+    why="The side that makes such an offer means the old flags.",
     example="""\
   flags:
     - id: flags/options
@@ -164,8 +164,8 @@ IF_NOT_OFFERED_CHANGED = Rule(
     name="if-not-offered-changed",
     level=Level.BREAKING,
     summary="A side reacts differently when a flag that it wants is not offered.",
-    why="A conversation that went on without the flag may end, or go on without what the program "
-    "needs.",
+    why="A conversation that went on without the flag may now end. Or it goes on although the "
+    "program needs the flag.",
     example="""\
   flags:
     - id: flags/options
@@ -182,7 +182,7 @@ IF_NOT_OFFERED_CHANGED = Rule(
 OFFERED_SINCE_CHANGED = Rule(
     name="offered-since-changed",
     level=Level.BREAKING,
-    summary="A flag is agreed on from another version than before.",
+    summary="The first version in which a flag may be agreed on has changed.",
     why="Under a version between the two, one side asks for the flag and the other does not.",
     example="""\
   flags:
@@ -198,8 +198,9 @@ OFFERED_SINCE_CHANGED = Rule(
 GROUP_CHANGED = Rule(
     name="flag-group-changed",
     level=Level.COMPATIBLE,
-    summary="A flag belongs to another group, or a group is new, gone or treated differently.",
-    why="An offer of all that there is leaves out the groups that are internal.",
+    summary="A flag belongs to another group, or a group is new, was removed or is treated "
+    "differently.",
+    why="An offer of all flags leaves out the internal groups.",
     example="""\
   flags:
     - id: flags/options

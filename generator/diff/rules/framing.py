@@ -9,7 +9,7 @@ FRAMING_CHANGED = Rule(
     level=Level.BREAKING,
     summary="Frames are divided differently.",
     why="Neither side finds the beginning of the next frame. No version can change this, because "
-    "two sides agree on a version in frames.",
+    "the two sides need frames to agree on a version.",
     example="""\
   protocol:
     framing:
@@ -25,8 +25,8 @@ FRAMING_CHANGED = Rule(
 BYTE_ORDER_CHANGED = Rule(
     name="byte-order-changed",
     level=Level.BREAKING,
-    summary="The bytes of a number stand in another order.",
-    why="All numbers of several bytes mean something else, the lengths of frames included.",
+    summary="The bytes of a number are in another order.",
+    why="All numbers of several bytes mean something else, including the lengths of frames.",
     example="""\
   protocol:
 -   byte-order: big

@@ -67,8 +67,8 @@ ENDED = Rule(
 NEWS_USED = Rule(
     name="news-used",
     level=Level.COMPATIBLE,
-    summary="Something refers to what is new, such as the flag that leaves a message out.",
-    why="It applies only between sides that know what is new.",
+    summary="Something refers to a new thing, such as a flag that leaves a message out.",
+    why="This applies only between sides that know the new thing.",
     example="""\
   flags:
     - id: flags/options
@@ -86,7 +86,7 @@ SINCE_LOWERED = Rule(
     name="since-lowered",
     level=Level.BREAKING,
     summary="Something begins with an earlier version than before.",
-    why="Peers of the versions in between do not have it, and get it now.",
+    why="Peers of the versions in between do not have it, but get it now.",
     example="""\
 - replies: [{id: reply/yes, code: "y", since: 20}]
 + replies: [{id: reply/yes, code: "y", since: 10}]
@@ -99,7 +99,8 @@ SINCE_RAISED = Rule(
     name="since-raised",
     level=Level.BREAKING,
     summary="Something begins with a later version than before.",
-    why="Peers of the versions in between have it, and do not get it, or are refused with it.",
+    why="Peers of the versions in between have it. They no longer get it, or are refused if they "
+    "send it.",
     example="""\
 - replies: [{id: reply/yes, code: "y", since: 10}]
 + replies: [{id: reply/yes, code: "y", since: 20}]
@@ -111,9 +112,9 @@ SINCE_RAISED = Rule(
 UNTIL_IN_THE_PAST = Rule(
     name="until-in-the-past",
     level=Level.BREAKING,
-    summary="Something ends with a version that is not the newest one.",
-    why="Peers of later versions have it and use it. It can end with the newest version at the "
-    "earliest, so that it is gone from the next one.",
+    summary="Something ends with a version before the newest one.",
+    why="Peers of later versions have it and use it. The earliest version that it can end with is "
+    "the newest one, so the next version does not have it.",
     example="""\
 - replies: [{id: reply/yes, code: "y"}]
 + replies: [{id: reply/yes, code: "y", until: 10}]
@@ -125,8 +126,8 @@ UNTIL_IN_THE_PAST = Rule(
 UNTIL_RAISED = Rule(
     name="until-raised",
     level=Level.BREAKING,
-    summary="Something that had ended exists in later versions too.",
-    why="Peers of these versions do not have it, and get it now. Add it again under another name, "
+    summary="Something that had ended now exists in later versions too.",
+    why="Peers of these versions do not have it, but get it now. Add it again under another name, "
     "with the `since` of a new version.",
     example="""\
 - replies: [{id: reply/yes, code: "y", until: 10}]
@@ -140,7 +141,7 @@ UNTIL_CHANGED = Rule(
     name="until-changed",
     level=Level.COMPATIBLE,
     summary="Something ends with the newest version or later, or does not end after all.",
-    why="In every version that exists, peers have it as before.",
+    why="Nothing changes for peers of the existing versions.",
     example="""\
 - replies: [{id: reply/yes, code: "y"}]
 + replies: [{id: reply/yes, code: "y", until: 20}]
@@ -152,9 +153,9 @@ UNTIL_CHANGED = Rule(
 RENAMED_UNMARKED = Rule(
     name="renamed-unmarked",
     level=Level.BREAKING,
-    summary="Something has a new name, and nothing says what it was called.",
-    why="Programs that use the old name stop working, and nothing shows what to write in its "
-    "place. Name it as `renamed-from` among the `changes`.",
+    summary="Something has a new name, and the spec does not state its old name.",
+    why="Programs that use the old name stop working, and nothing shows what to write instead. "
+    "State the old name as `renamed-from` in `changes`.",
     example="""\
 - replies: [{id: reply/yes, code: "y", symbol: SAY_YES}]
 + replies: [{id: reply/aye, code: "y", symbol: SAY_YES}]
@@ -169,8 +170,8 @@ RENAMED_UNMARKED = Rule(
 RENAMED = Rule(
     name="renamed",
     level=Level.COMPATIBLE,
-    summary="Something has a new name, and the spec says what it was called.",
-    why="The wire is as before. Programs that use the old name have to use the new one.",
+    summary="Something has a new name, and the spec states its old name.",
+    why="Nothing changes on the wire. Programs that use the old name have to use the new one.",
     example="""\
 - replies: [{id: reply/yes, code: "y", symbol: SAY_YES}]
 + replies: [{id: reply/aye, code: "y", symbol: SAY_YES}]
@@ -185,7 +186,7 @@ VERSION_ADDED = Rule(
     name="version-added",
     level=Level.COMPATIBLE,
     summary="A version of the protocol is new.",
-    why="Two sides agree on the lower of their versions.",
+    why="Two sides agree on the lower one of their versions.",
     example="""\
 + versions: [{id: version/30, number: 30}]
 """,
@@ -196,7 +197,7 @@ VERSION_ADDED = Rule(
 VERSION_REMOVED = Rule(
     name="version-removed",
     level=Level.BREAKING,
-    summary="A version of the protocol is gone.",
+    summary="A version of the protocol was removed.",
     why="Peers that speak only this version are refused.",
     example="""\
 - versions: [{id: version/30, number: 30}]
@@ -222,7 +223,7 @@ VERSION_STATUS_CHANGED = Rule(
     name="version-status-changed",
     level=Level.COMPATIBLE,
     summary="The status of a version has changed, but it does not go out of use.",
-    why="No peer is refused that was not before.",
+    why="No peer is refused that was accepted before.",
     example="""\
 - versions: [{id: version/30, number: 30, status: never-seen}]
 + versions: [{id: version/30, number: 30, status: current}]

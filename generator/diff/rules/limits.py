@@ -59,7 +59,7 @@ LIMIT_LOWERED = Rule(
     name="limit-lowered",
     level=Level.BREAKING,
     summary="The longest payload is shorter than before.",
-    why="A peer of the old version sends payloads that are refused now.",
+    why="A peer of the old version sends payloads that are now refused.",
     example="""\
 - limits: [{id: limit/usual, payload: 1000, default: true}]
 + limits: [{id: limit/usual, payload: 500, default: true}]
@@ -72,8 +72,8 @@ LIMIT_RAISED = Rule(
     name="limit-raised",
     level=Level.BREAKING,
     summary="The longest payload is longer than before.",
-    why="A peer of the old version refuses the longest payloads that are sent now. Add a limit "
-    "that holds with a new flag or since a new version.",
+    why="A peer of the old version refuses the longest payloads that may now be sent. Add a limit "
+    "that applies with a new flag or from a new version on.",
     example="""\
 - limits: [{id: limit/usual, payload: 1000, default: true}]
 + limits: [{id: limit/usual, payload: 2000, default: true}]
@@ -87,8 +87,8 @@ LIMIT_RAISED = Rule(
 LIMIT_OF_READERS_CHANGED = Rule(
     name="reading-limit-changed",
     level=Level.COMPATIBLE,
-    summary="A limit that readers go by, and that binds no peer, has changed.",
-    why="What is sent stays the same; a longer or shorter frame is taken for damage.",
+    summary="A limit that only readers of recordings use, and peers do not, has changed.",
+    why="What is sent does not change, only which lengths are read as damage.",
     example="""\
 - limits: [{id: limit/believed, payload: 1000, plausible: true}]
 + limits: [{id: limit/believed, payload: 2000, plausible: true}]
@@ -101,8 +101,8 @@ LIMIT_OF_READERS_CHANGED = Rule(
 DEFAULT_LIMIT_CHANGED = Rule(
     name="default-limit-changed",
     level=Level.BREAKING,
-    summary="Another limit holds where nothing else is agreed.",
-    why="Two sides that agree on nothing hold different limits.",
+    summary="Another limit applies if nothing else is agreed.",
+    why="Two sides that agree on nothing have different limits.",
     example="""\
   limits:
 -   - {id: limit/usual, payload: 1000, default: true}
@@ -117,8 +117,8 @@ DEFAULT_LIMIT_CHANGED = Rule(
 LIMIT_CONDITION_CHANGED = Rule(
     name="limit-condition-changed",
     level=Level.BREAKING,
-    summary="A limit holds under another condition: its flag, or whom it binds.",
-    why="Two sides hold different limits in the same conversation.",
+    summary="A limit applies under another condition: its flag, or the side that it applies to.",
+    why="The two sides have different limits in the same conversation.",
     example="""\
   flags:
     - {id: flags/options, members: [{id: option/wide, bit: 1}]}
@@ -132,8 +132,8 @@ LIMIT_CONDITION_CHANGED = Rule(
 LIMIT_REMOVED = Rule(
     name="limit-removed",
     level=Level.BREAKING,
-    summary="A limit is gone.",
-    why="A peer that agrees to it sends payloads that are refused now.",
+    summary="A limit was removed.",
+    why="A peer that agrees to it sends payloads that are now refused.",
     example="""\
 - limits: [{id: limit/wide, payload: 4000, since: 10}]
 + limits: []
@@ -145,9 +145,9 @@ LIMIT_REMOVED = Rule(
 LIMIT_UNGUARDED = Rule(
     name="limit-unguarded",
     level=Level.BREAKING,
-    summary="A limit is new, and holds with versions or a flag that peers know.",
-    why="An old peer does not know it, and holds another one. Let it hold with a new flag, or "
-    "since a new version.",
+    summary="A limit is new, and applies with versions or a flag that peers know.",
+    why="An old peer does not know it, and has another limit. Let it apply with a new flag, or "
+    "from a new version on.",
     example="""\
 - limits: []
 + limits: [{id: limit/wide, payload: 4000, since: 20}]
@@ -164,7 +164,7 @@ LIMIT_ADDED = Rule(
     name="limit-added",
     level=Level.COMPATIBLE,
     summary="A limit is new.",
-    why="It holds with a flag or a version that old peers do not know.",
+    why="It applies with a flag or a version that old peers do not know.",
     example="""\
 - limits: []
 + versions: [{id: version/30, number: 30}]
@@ -177,7 +177,7 @@ LIMIT_ADDED = Rule(
 RULE_TIGHTENED = Rule(
     name="rule-tightened",
     level=Level.BREAKING,
-    summary="A rule refuses texts that it did not refuse.",
+    summary="A rule refuses texts that it did not refuse before.",
     why="A program that writes such a text gets an error. Let a new rule warn for a release before "
     "it refuses.",
     example="""\
@@ -192,8 +192,9 @@ RULE_TIGHTENED = Rule(
 RULE_CHANGED = Rule(
     name="rule-changed",
     level=Level.COMPATIBLE,
-    summary="A rule for texts is new, gone, or refuses less.",
-    why="No text is refused that was not before. A new rule applies where a field has it.",
+    summary="A rule for texts is new, was removed, or refuses less.",
+    why="No text is refused that was accepted before. A new rule applies only to fields that name "
+    "it.",
     example="""\
 - rules: [{id: rule/one-word, must-not: ' ', level: error}]
 + rules: [{id: rule/one-word, must-not: ' ', level: warning}]

@@ -24,9 +24,9 @@ def _gets_a_meaning(change: Change, context: Context) -> bool:
 MEANING_ADDED = Rule(
     name="meaning-added",
     level=Level.COMPATIBLE,
-    summary="The spec states what an existing message means for the mail, which it had left open.",
-    why="The message is the same; the spec now states what it tells of the mail, does to it or "
-    "decides about it.",
+    summary="The spec now states what an existing message means for the mail.",
+    why="The message is the same. The spec now states what it announces about the mail, how it "
+    "changes the mail, or what it decides about it.",
     example="""\
 - replies: [{id: reply/yes, code: "y"}]
 + replies: [{id: reply/yes, code: "y", decides: accept}]
@@ -39,10 +39,10 @@ MEANING_ADDED = Rule(
 MEANING_CHANGED = Rule(
     name="meaning-changed",
     level=Level.BREAKING,
-    summary="What a message tells of the mail, does to it or decides about it has changed, or is "
-    "no longer stated.",
-    why="A program of the other version does something else with the mail. Let another message do "
-    "it.",
+    summary="A message now means something else for the mail, or the spec no longer states its "
+    "meaning.",
+    why="A program of the other version does something else with the mail. Use another message "
+    "for the new meaning.",
     example="""\
   replies:
     - id: reply/name

@@ -30,9 +30,9 @@ def _plays_another_part(change: Change, context: Context) -> bool:
 CODE_REUSED = Rule(
     name="code-reused",
     level=Level.BREAKING,
-    summary="A message has a code that stood for another message.",
-    why="A peer of the old version reads the new message as the old one, and no error shows it. "
-    "Take a code that nothing ever had.",
+    summary="A message has a code that another message had before.",
+    why="A peer of the old version reads the new message as the old one, without any error. Use a "
+    "code that no message ever had.",
     example="""\
 - replies: [{id: reply/yes, code: "y"}]
 + replies: [{id: reply/later, code: "y", fields: [{name: hours, type: u16}]}]
@@ -48,8 +48,8 @@ CODE_CHANGED = Rule(
     name="code-changed",
     level=Level.BREAKING,
     summary="The code of a message has changed.",
-    why="The code is all that a peer knows the message by. Keep it, and add a second message if "
-    "there must be one.",
+    why="A peer recognises the message only by its code. Keep the code, and add a second message "
+    "if you need one.",
     example="""\
 - replies: [{id: reply/yes, code: "y"}]
 + replies: [{id: reply/yes, code: "Y"}]
@@ -61,7 +61,7 @@ CODE_CHANGED = Rule(
 MESSAGE_REMOVED = Rule(
     name="message-removed",
     level=Level.BREAKING,
-    summary="A message is gone.",
+    summary="A message was removed.",
     why="Peers of the versions that have it still send it. Give it an `until` "
     "instead of removing it.",
     example="""\
@@ -76,8 +76,8 @@ MESSAGE_UNGUARDED = Rule(
     name="message-unguarded",
     level=Level.BREAKING,
     summary="A new message can reach a peer that does not know it.",
-    why="Neither a version nor a flag tells whether the peer has the message. Give it the `since` "
-    "of a version that is new, or let it require a flag that is new.",
+    why="Neither a version nor a flag shows whether the peer has the message. Give the message "
+    "the `since` of a new version, or let it require a new flag.",
     example="""\
 - replies: [{id: reply/yes, code: "y"}]
 + replies: [{id: reply/yes, code: "y"}, {id: reply/later, code: "l", since: 20}]
@@ -90,7 +90,7 @@ MESSAGE_ADDED = Rule(
     name="message-added",
     level=Level.COMPATIBLE,
     summary="A message is new, and only peers that know it get it.",
-    why="Code that takes messages apart by their kind gets a new case.",
+    why="Code that handles each kind of message gets a new case.",
     example="""\
 - versions: []
 + versions: [{id: version/30, number: 30}]
@@ -106,8 +106,8 @@ MESSAGE_ADDED = Rule(
 SENDER_CHANGED = Rule(
     name="sender-changed",
     level=Level.BREAKING,
-    summary="The side that sends a message has changed.",
-    why="The side that sent it goes on to, and the other one does not expect it.",
+    summary="Another side sends a message.",
+    why="The side that sent it before continues to send it, and the other side does not expect it.",
     example="""\
 - commands: [{id: command/hello, code: "H"}]
 + commands: [{id: command/hello, code: "H", sender: both}]
@@ -119,8 +119,8 @@ SENDER_CHANGED = Rule(
 SUPPRESSED_BY_CHANGED = Rule(
     name="suppressed-by-changed",
     level=Level.BREAKING,
-    summary="Another flag, or none, leaves a message out.",
-    why="Two sides that agreed on the old flag no longer mean the same message by it.",
+    summary="Another flag leaves a message out, or none does.",
+    why="Two sides that agreed on the old flag no longer leave out the same message.",
     example="""\
   flags: [{id: flags/options, members: [{id: option/quiet, bit: 1}]}]
 - commands: [{id: command/hello, code: "H"}]
@@ -133,9 +133,9 @@ SUPPRESSED_BY_CHANGED = Rule(
 UNANSWERED_WITH_CHANGED = Rule(
     name="unanswered-with-changed",
     level=Level.BREAKING,
-    summary="Another flag, or none, spares a message its reply.",
-    why="One side waits for a reply that the other one does not owe, or takes the reply to the "
-    "next message for that to this one.",
+    summary="Another flag leaves out the reply to a message, or none does.",
+    why="One side waits for a reply that the other one does not owe, or reads the reply to the "
+    "next message as the reply to this one.",
     example="""\
   flags: [{id: flags/options, members: [{id: option/quiet, bit: 1}]}]
 - commands: [{id: command/hello, code: "H"}]
@@ -168,8 +168,8 @@ REQUIRES_CHANGED = Rule(
 ROLE_CHANGED = Rule(
     name="message-role-changed",
     level=Level.BREAKING,
-    summary="A message plays another part: its class, its macros, or whether it is reserved.",
-    why="Sessions treat messages by their part, so that two sides go on differently after it.",
+    summary="A message has another role: its class, its macros, or whether it is reserved.",
+    why="Sessions treat messages by their role, so the two sides go on differently after it.",
     example="""\
 - replies: [{id: reply/yes, code: "y", class: progress}]
 + replies: [{id: reply/yes, code: "y", class: verdict}]
@@ -181,8 +181,8 @@ ROLE_CHANGED = Rule(
 TOLERANCE_ADDED = Rule(
     name="tolerance-added",
     level=Level.COMPATIBLE,
-    summary="A malformed payload that was refused is now taken.",
-    why="A lenient side now goes on where it gave up.",
+    summary="A malformed payload that was refused is now accepted.",
+    why="A lenient side gave up before, but now goes on.",
     example="""\
 - commands: [{id: command/hello, code: "H"}]
 + commands:
@@ -201,8 +201,8 @@ TOLERANCE_ADDED = Rule(
 TOLERANCE_CHANGED = Rule(
     name="tolerance-changed",
     level=Level.BREAKING,
-    summary="A malformed payload that was taken is refused, or taken for something else.",
-    why="A conversation with the program that sends it ends where it went on.",
+    summary="A malformed payload that was accepted is now refused, or read as something else.",
+    why="A conversation with a program that sends it went on before, but now ends.",
     example="""\
 - commands:
 -   - id: command/hello
@@ -226,7 +226,7 @@ SYMBOL_CHANGED = Rule(
     name="symbol-changed",
     level=Level.COMPATIBLE,
     summary="A symbol, an alias or the name of a function has changed.",
-    why="Comments, dissectors and messages show it; nothing is named after it.",
+    why="Comments, dissectors and messages show it, but no name is derived from it.",
     example="""\
 - replies: [{id: reply/yes, code: "y", symbol: SAYS_YES}]
 + replies: [{id: reply/yes, code: "y", symbol: SAY_YES}]

@@ -8,8 +8,8 @@ from generator.diff.rules.base import Level, Rule, added, either, keyed, removed
 PHASE_REMOVED = Rule(
     name="phase-removed",
     level=Level.BREAKING,
-    summary="A phase is gone.",
-    why="Programs name it. What the two sides may send is shown by the transitions that changed.",
+    summary="A phase was removed.",
+    why="Programs use its name. The changed transitions show what the two sides may send.",
     example="""\
   session:
 -   phases: [{id: phase/singing, number: 2}]
@@ -24,7 +24,7 @@ PHASE_ADDED = Rule(
     name="phase-added",
     level=Level.COMPATIBLE,
     summary="A phase is new.",
-    why="What the two sides may send is shown by the transitions that changed.",
+    why="The changed transitions show what the two sides may send.",
     example="""\
   session:
 -   phases: []
@@ -37,7 +37,7 @@ PHASE_ADDED = Rule(
 PHASE_CHANGED = Rule(
     name="phase-changed",
     level=Level.BREAKING,
-    summary="A phase begins or ends something else.",
+    summary="Whether a message is open in a phase, or whether the phase is the end, has changed.",
     why="The two sides do not agree on whether something is open, or whether the conversation "
     "is over.",
     example="""\
@@ -52,8 +52,8 @@ PHASE_CHANGED = Rule(
 SESSION_CHANGED = Rule(
     name="session-changed",
     level=Level.BREAKING,
-    summary="The state table is read differently: its beginning, the negotiation, the scope of "
-    "macros, or what becomes of misplaced commands.",
+    summary="The state table has another beginning, negotiation or scope of macros, or treats "
+    "misplaced commands differently.",
     why="The two sides come to different results from the same bytes.",
     example="""\
   session:

@@ -37,8 +37,8 @@ def _is_of_lists(change: Change, context: Context) -> bool:
 ERROR_REMOVED = Rule(
     name="error-removed",
     level=Level.BREAKING,
-    summary="A kind of error is gone.",
-    why="Programs that handle it have a case that never comes.",
+    summary="A kind of error was removed.",
+    why="Programs that handle it have a case that never occurs.",
     applies=removed("error", "refusal"),
     wire=columns.NOT_SENT,
     peers=columns.NO_PEER,
@@ -47,8 +47,8 @@ ERROR_REMOVED = Rule(
 ERROR_FATALITY_CHANGED = Rule(
     name="error-fatality-changed",
     level=Level.BREAKING,
-    summary="Whether a kind of error ends the stream has changed.",
-    why="Programs give up a stream that goes on, or read on in one that has ended.",
+    summary="A kind of error now ends the stream, or no longer does.",
+    why="Programs give up a stream that goes on, or read on in a stream that has ended.",
     applies=keyed("error", "fatal"),
     wire=columns.NOT_SENT,
     peers=columns.NO_PEER,
@@ -67,8 +67,9 @@ ERROR_ADDED = Rule(
 MACRO_CHANGED = Rule(
     name="macro-changed",
     level=Level.COMPATIBLE,
-    summary="A well-known macro is new, gone, or comes at other stages or in other versions.",
-    why="Macros are texts by name: a peer sends what it is set up to send.",
+    summary="A well-known macro is new, was removed, or comes at other stages or in other "
+    "versions.",
+    why="Macros are texts with names. A peer sends what it is configured to send.",
     example="""\
 - macros: [{id: macro/m, name: "m"}]
 + macros: [{id: macro/m, name: "{m}"}]
@@ -80,7 +81,7 @@ MACRO_CHANGED = Rule(
 PACKAGE_RENAMED = Rule(
     name="package-renamed",
     level=Level.BREAKING,
-    summary="The packages, or the place that they are fetched from, have another name.",
+    summary="The packages, or the place where they are published, have another name.",
     why="Programs import and install them by name.",
     example="""\
 - project: {name: old-protocol}
@@ -98,7 +99,7 @@ ROLE_RENAMED = Rule(
     name="role-renamed",
     level=Level.BREAKING,
     summary="A side of the conversation has another name.",
-    why="The classes of its sessions, and what says who sends a message, are named after it.",
+    why="The names of its sessions, and of the sender of a message, are derived from it.",
     applies=lambda change, context: change.subject.kind == "role" and change.key in ("", "side"),
     wire=columns.NO_NAMES,
     peers=columns.NO_PEER,
@@ -107,7 +108,7 @@ ROLE_RENAMED = Rule(
 PACKAGE_CHANGED = Rule(
     name="package-changed",
     level=Level.TEXT,
-    summary="What manifests say about the packages has changed.",
+    summary="The description of the packages in manifests has changed.",
     why="Programs use the packages as before.",
     example="""\
 - project: {authors: Somebody}
@@ -121,7 +122,7 @@ PACKAGE_CHANGED = Rule(
 ORDER_CHANGED = Rule(
     name="order-changed",
     level=Level.TEXT,
-    summary="A list has another order, or says the same in other words.",
+    summary="A list has another order, or states the same in another way.",
     why="Pages and lists show it; nothing on the wire depends on it.",
     example="""\
 - replies: [{id: reply/yes, code: "y"}, {id: reply/no, code: "n"}]
@@ -135,7 +136,7 @@ ORDER_CHANGED = Rule(
 TEXT_CHANGED = Rule(
     name="text-changed",
     level=Level.TEXT,
-    summary="A text, its evidence, or what is known about a program has changed.",
+    summary="A text, its evidence, or what the spec knows about a program has changed.",
     why="Pages and comments show it.",
     example="""\
 - replies: [{id: reply/yes, code: "y", doc: It agrees.}]
@@ -149,9 +150,9 @@ TEXT_CHANGED = Rule(
 UNKNOWN_CHANGE = Rule(
     name="unknown-change",
     level=Level.BREAKING,
-    summary="Something changed that no rule knows.",
-    why="The spec language has a key that the rules do not judge yet. Find out what the "
-    "change does, and add a rule for it.",
+    summary="Something has changed that no rule covers.",
+    why="The spec language has a key that no rule covers yet. Find out what the change does, and "
+    "add a rule for it.",
     applies=lambda change, context: True,
     peers=either(misreads("nothing is known of what it does")),
     api="check code that depends on it",

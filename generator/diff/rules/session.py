@@ -93,7 +93,7 @@ TRANSITION_REMOVED = Rule(
     name="transition-removed",
     level=Level.BREAKING,
     summary="A command may no longer be sent in a phase.",
-    why="Old peers go on sending it there.",
+    why="Old peers still send it there.",
     example="""\
   commands: [{id: command/hello, code: "H"}]
   session:
@@ -111,7 +111,7 @@ TRANSITION_REMOVED = Rule(
 TRANSITION_UNGUARDED = Rule(
     name="transition-unguarded",
     level=Level.BREAKING,
-    summary="A command that peers know may be sent in a phase where it could not.",
+    summary="A command that peers know may now be sent in a phase where it was not allowed.",
     why="An old peer does not expect it there.",
     example="""\
   commands: [{id: command/hello, code: "H"}]
@@ -132,8 +132,8 @@ TRANSITION_UNGUARDED = Rule(
 TRANSITION_ADDED = Rule(
     name="transition-added",
     level=Level.COMPATIBLE,
-    summary="A command may be sent in a phase that old peers do not come to.",
-    why="The command, the phase or a version keeps old peers out.",
+    summary="A command may be sent in a phase that old peers do not reach.",
+    why="The command, the phase or the version is new, so old peers are not affected.",
     example="""\
   commands: [{id: command/hello, code: "H"}]
   session:
@@ -153,8 +153,8 @@ TRANSITION_ADDED = Rule(
 SENDING_CHANGED = Rule(
     name="sending-changed",
     level=Level.COMPATIBLE,
-    summary="A command is sent after other exchanges than before.",
-    why="Only the side that sends it keeps to that; the other one takes it anyway.",
+    summary="The exchanges after which a command is sent have changed.",
+    why="Only the sender has to follow this. The other side accepts the command in any case.",
     example="""\
   commands: [{id: command/hello, code: "H"}]
   replies: [{id: reply/yes, code: "y"}]
@@ -173,8 +173,8 @@ TRANSITION_CHANGED = Rule(
     name="transition-changed",
     level=Level.BREAKING,
     summary="A command leads to another phase, or may be sent in other versions.",
-    why="The two sides are in different phases after it, and judge what follows by different "
-    "rules.",
+    why="After it, the two sides are in different phases, and different rules apply to what "
+    "follows.",
     example="""\
   commands: [{id: command/hello, code: "H"}]
   session:
@@ -189,8 +189,8 @@ TRANSITION_CHANGED = Rule(
 REPLY_REMOVED = Rule(
     name="reply-removed",
     level=Level.BREAKING,
-    summary="A reply no longer answers a command.",
-    why="A side that gets it goes on waiting for an answer, or gives up.",
+    summary="A reply may no longer answer a command.",
+    why="A side that gets it keeps waiting for an answer, or gives up.",
     example="""\
   commands: [{id: command/hello, code: "H"}]
   replies: [{id: reply/yes, code: "y"}, {id: reply/no, code: "n"}]
@@ -210,8 +210,8 @@ REPLY_REMOVED = Rule(
 REPLY_UNGUARDED = Rule(
     name="reply-unguarded",
     level=Level.BREAKING,
-    summary="A reply that peers know may answer a command that it could not answer.",
-    why="An old peer does not take it for an answer.",
+    summary="A reply that peers know may now answer another command.",
+    why="An old peer does not accept it as an answer.",
     example="""\
   commands: [{id: command/hello, code: "H"}]
   replies: [{id: reply/yes, code: "y"}, {id: reply/no, code: "n"}]
@@ -234,7 +234,7 @@ REPLY_ALLOWED = Rule(
     name="reply-added",
     level=Level.COMPATIBLE,
     summary="A new reply may answer a command, or a new command has a reply.",
-    why="What is new keeps old peers out.",
+    why="The new thing does not reach old peers.",
     example="""\
   commands: [{id: command/hello, code: "H"}]
 - replies: [{id: reply/yes, code: "y"}]
@@ -257,8 +257,8 @@ REPLY_CHANGED = Rule(
     name="reply-changed",
     level=Level.BREAKING,
     summary="A reply leads to another phase, or answers in other versions.",
-    why="The two sides are in different phases after it, and judge what follows by different "
-    "rules.",
+    why="After it, the two sides are in different phases, and different rules apply to what "
+    "follows.",
     example="""\
   commands: [{id: command/hello, code: "H"}]
   replies: [{id: reply/yes, code: "y"}]

@@ -27,7 +27,7 @@ def code_blocks(spec: Spec, message: Message) -> list[Block]:
 
 def _lead(spec: Spec, vector: MessageVector) -> str:
     start = vector.frame[: spec.protocol.framing.payload_start].hex()
-    return f"The frame [{code(start)}](#vector-{vector.id}), built and read."
+    return f"How programs build and read the frame [{code(start)}](#vector-{vector.id}):"
 
 
 def _fenced(title: str, sample: Sample) -> str:

@@ -108,23 +108,23 @@ def _layout(
 
 def _figure(message: Message, groups: tuple[Group, ...]) -> Figure:
     cells = [cell for group in groups for cell in group.cells]
-    hints = ["Above each box its offset in the frame"]
+    hints = ["The offset of each box in the frame is above it"]
     if any(cell.nul for cell in cells):
-        hints.append("n is the length of a text, and 00 the NUL that ends it")
+        hints.append("n is the length of a text, and 00 is the NUL that ends it")
     elif any(cell.counts == "n" for cell in cells):
         hints.append("n is a length")
     if any(cell.counts == "m" for cell in cells):
         hints.append("m is the number of items")
     if any(cell.variable for cell in cells):
-        hints.append("tinted: of any length")
+        hints.append("A tinted box may have any length")
     kinds = {group.kind for group in groups}
     if "maybe" in kinds:
-        hints.append("dashed: not always there")
+        hints.append("A dashed box is not always there")
     if "repeat" in kinds:
-        hints.append("stacked: repeated")
+        hints.append("Stacked boxes may be repeated")
     names = ", ".join(cell.name for cell in cells)
     drawing = draw_layout(f"Layout of {message.symbol}: {names}", groups)
-    return Figure(drawing, "; ".join(hints) + ".")
+    return Figure(drawing, ". ".join(hints) + ".")
 
 
 def _table(writer: Writer, fields: Sequence[Field], offsets: dict[str, str]) -> list[Table]:

@@ -34,9 +34,9 @@ def mistakes_of(writer: Writer, message: Message) -> list[Block]:
 
 
 _READINGS = {
-    "cut": "taken up to the last whole value",
-    "completed": "taken as if a NUL followed",
-    "dropped": "passed over",
+    "cut": "accepted up to the last whole value",
+    "completed": "accepted as if a NUL followed",
+    "dropped": "ignored",
 }
 _CONDITIONS = {
     "not-empty": "if the payload is not empty",
@@ -59,8 +59,8 @@ def tolerance_blocks(writer: Writer, message: Message) -> list[Block]:
         for each in message.tolerated
     )
     text = (
-        "Real programs accept some malformed frames, and a session that is not strict does so too. "
-        "It reports the error."
+        "Real programs accept some malformed frames. A session that is not strict also accepts "
+        "them, and reports the error."
     )
     return [Prose(text), Table(("Error", "Result", "More"), rows)]
 
@@ -76,7 +76,7 @@ def answer_blocks(writer: Writer, message: Message) -> list[Block]:
     )
     text = writer.own(
         "Real initiators accept an answer with values that they did not offer in these fields. An "
-        "initiator session that is not strict does so too, and reports it."
+        "initiator session that is not strict also accepts it, and reports it."
     )
     return [Prose(text), Table(("Field", "Result", "More"), rows)]
 

@@ -36,7 +36,7 @@ def sent_after(writer: Writer, transition: Transition) -> str:
         f"{writer.links(each.commands)} answered with {writer.links(each.replies)}"
         for each in transition.sent_after
     )
-    return f"; to be sent only right after {said}" if said else ""
+    return f"; only right after {said}" if said else ""
 
 
 def reply_moves(writer: Writer) -> tuple[tuple[Move, ...], tuple[tuple[str, ...], ...]]:

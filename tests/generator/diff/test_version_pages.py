@@ -80,7 +80,7 @@ def test_each_side_does_without_the_flags_that_came(old: int, new: int) -> None:
     }
     *_, without = (each for each in page_of(old, new).blocks if isinstance(each, Sides))
     sides = without.sides
-    for column, sentence in zip(sides, ("asks for none of", "It is not offered"), strict=True):
+    for column, sentence in zip(sides, ("does not ask for", "It is not offered"), strict=True):
         told = [item.text for item in column.items if sentence in item.text]
         assert set(re.findall(r"\(\.\./flags\.md#([a-z0-9-]+)\)", " ".join(told))) == came
 
@@ -100,7 +100,7 @@ def test_each_side_is_told_what_to_do_with_each_new_message(old: int, new: int) 
                 continue
             page = f"{'commands' if message in SPEC.commands else 'replies'}/{message.name}.md"
             is_own = message.sender in (sides, Side.BOTH)
-            words = ("It may send", "It may answer") if is_own else ("It must take",)
+            words = ("It may send", "It may answer") if is_own else ("It must accept",)
             assert any(page in each and each.startswith(words) for each in told), message.id
 
 
@@ -122,7 +122,7 @@ def test_new_fields_and_what_has_ended_are_told() -> None:
     assert f"It must not write `older` {link} any more." in scale
     assert f"It must read `late` {link}." in clerk
     assert "It must give `boxes.colour` in [`KINDS_LISTS`](../commands/lists.md)." in scale
-    shelving = "where [`SKILL_SHELVING`](../flags.md#skill-shelving) is agreed."
+    shelving = "if [`SKILL_SHELVING`](../flags.md#skill-shelving) is agreed."
     assert f"It must give `shelf` in [`KINDS_PARCEL`](../commands/parcel.md) {shelving}" in scale
     assert f"It must not expect `older` {link} any more." in clerk
 

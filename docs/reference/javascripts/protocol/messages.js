@@ -169,11 +169,11 @@ export const MESSAGES                                             = {
 
 
 /**
- * A client connected to the MTA. It is sent once for each SMTP connection, before the greeting. A
- * refusal applies to the whole SMTP connection: {@link Reject} causes a 554 greeting, and after
- * {@link TemporaryFailure} the MTA refuses the commands that follow. After {@link Accept}, the
- * filter sees nothing more of this connection. Do not answer with {@link Discard}: there is no
- * message yet, and Sendmail then goes on without any filter.
+ * A client connected to the MTA. CONNECT is sent once for each SMTP connection, before the
+ * greeting. A refusal applies to the whole SMTP connection: {@link Reject} causes a 554 greeting,
+ * and after {@link TemporaryFailure} the MTA refuses the commands that follow. After {@link
+ * Accept}, the filter sees nothing more of this connection. Do not answer with {@link Discard}:
+ * there is no message yet, and Sendmail then goes on without any filter.
  *
  * SMFIC_CONNECT, since version 1. Source: libmilter mfdef.h SMFIC_CONNECT; libmilter engine.c
  * st_connectinfo; Sendmail milter.c milter_connect; Postfix milter8.c milter8_conn_event;
@@ -225,7 +225,7 @@ export const MESSAGES                                             = {
 
 
 /**
- * The client named the sender with MAIL FROM. It starts a message. A verdict applies to this
+ * The client named the sender with MAIL FROM. This starts a message. A verdict applies to this
  * message. After a refusal the message ends here, and the next one starts with another {@link
  * EnvelopeFrom}. After {@link Accept} the filter sees no more of the message. After {@link
  * Discard} the MTA accepts the message and throws it away.
@@ -356,12 +356,12 @@ export const MESSAGES                                             = {
 
 
 /**
- * The whole message has been sent. It is the only command that no flag can turn off. It is also
- * the only one that may be answered with more than one frame: any number of modifications and
- * {@link Progress} come first, then one verdict. {@link Accept} and {@link Continue} mean the
- * same here. Modifications take effect as they are read, but a verdict that refuses or discards
- * the message makes them moot. A filter that takes long must send {@link Progress} from time to
- * time. Otherwise the MTA gives up.
+ * The whole message has been sent. No flag can turn off this step. It is also the only one that
+ * may be answered with more than one frame: any number of modifications and {@link Progress} come
+ * first, then one verdict. {@link Accept} and {@link Continue} mean the same here. Modifications
+ * take effect as they are read, but a verdict that refuses or discards the message makes them
+ * moot. A filter that takes long must send {@link Progress} from time to time. Otherwise the MTA
+ * gives up.
  *
  * SMFIC_BODYEOB, since version 1. Source: libmilter mfdef.h SMFIC_BODYEOB; libmilter engine.c
  * st_bodyend; Sendmail milter.c milter_data; Postfix milter8.c milter8_eob; experiment with
@@ -380,9 +380,9 @@ export const MESSAGES                                             = {
 /**
  * The current message is dropped; the connection goes on. There is no reply. What the filter
  * knows about the connection and HELO stays valid, and the next command is {@link EnvelopeFrom},
- * {@link Helo} or {@link Close}. It is sent for RSET, for another HELO in a transaction, and when
- * another filter ended the message. It may also come when no message is open, so a filter must
- * accept it at any time after {@link Connect}.
+ * {@link Helo} or {@link Close}. ABORT is sent for RSET, for another HELO in a transaction, and
+ * when another filter ended the message. It may also come when no message is open, so a filter
+ * must accept it at any time after {@link Connect}.
  *
  * SMFIC_ABORT, since version 1. Source: libmilter mfdef.h SMFIC_ABORT; libmilter engine.c
  * st_abortfct; Sendmail milter.c milter_abort_filter; Postfix milter8.c milter8_abort; experiment
@@ -505,8 +505,8 @@ export const MESSAGES                                             = {
 
 /**
  * Refuse with a code and a text of the filter's choice. A 5xx code acts as {@link Reject}, a 4xx
- * code as {@link TemporaryFailure}; 421 also ends the SMTP connection. It is the only answer to
- * the command. After {@link Connect} Sendmail keeps only the class of the code.
+ * code as {@link TemporaryFailure}; 421 also ends the SMTP connection. No other reply to the
+ * command follows. After {@link Connect} Sendmail keeps only the class of the code.
  *
  * SMFIR_REPLYCODE, since version 1. Source: libmilter mfdef.h SMFIR_REPLYCODE; libmilter smfi.c
  * smfi_setreply; libmilter smfi.c smfi_setmlreply; Sendmail milter.c MILTER_CHECK_REPLYCODE;
@@ -686,10 +686,10 @@ export const MESSAGES                                             = {
 
 
 /**
- * The filter is still working. It restarts the MTA's timeout for the next reply, and changes
- * nothing else. A verdict must still follow. Sendmail accepts it only after {@link EndOfMessage},
- * and its time limit for the whole end of the message keeps running. Postfix accepts it after any
- * command.
+ * The filter is still working. This reply restarts the MTA's timeout for the next reply, and
+ * changes nothing else. A verdict must still follow. Sendmail accepts it only after {@link
+ * EndOfMessage}, and its time limit for the whole end of the message keeps running. Postfix
+ * accepts it after any command.
  *
  * SMFIR_PROGRESS, since version 2. Source: libmilter mfdef.h SMFIR_PROGRESS; libmilter smfi.c
  * smfi_progress; Sendmail milter.c milter_data; Postfix milter8.c milter8_event; Sendmail release

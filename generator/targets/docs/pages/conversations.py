@@ -34,8 +34,8 @@ def conversations_pages(spec: Spec, index: Index) -> tuple[Page, ...]:
     pages = tuple(_page(spec, index, each) for each in shown)
     writer = Writer(spec, index, CONVERSATIONS)
     lead = (
-        "Whole conversations, as both sides have them. Each frame opens to its bytes, and to what "
-        "holds at that place: the phase, the reply that is owed, and the macros."
+        "Whole conversations, frame by frame. Open a frame to see its bytes, and the state at that "
+        "place: the phase, the reply that is owed, and the valid macros."
     )
     lines = "\n".join(
         f"- [{page.title}]({writer.path(page.path)}): {writer.line(each.why)}"
@@ -48,7 +48,7 @@ def conversations_pages(spec: Spec, index: Index) -> tuple[Page, ...]:
         anchor=CONVERSATIONS,
         blocks=(Prose(lead), Prose(lines)),
         nav_title="All conversations",
-        description="Whole conversations, frame by frame, as both sides have them.",
+        description="Whole conversations, frame by frame, with the state at each of them.",
     )
     return (overview, *pages)
 
@@ -159,4 +159,4 @@ class _Lines:
             for name, value in (state.macros or {}).items()
         )
         if rows:
-            yield Table(("Macro that holds", "Value"), rows)
+            yield Table(("Valid macro", "Value"), rows)

@@ -9,8 +9,8 @@ from generator.targets.docs.subjects import subjects_of
 from generator.targets.docs.writer import Writer
 
 _LEAD = Prose(
-    "How programs behave, side by side where notes on several of them concern the same thing. "
-    "Each line leads to the whole note and its evidence."
+    "What programs do, topic by topic, where the spec knows something about several of them. Each "
+    "line links to the full note and its evidence."
 )
 
 
@@ -30,7 +30,7 @@ def differences_pages(spec: Spec, index: Index) -> list[Page]:
                     anchor=path,
                     blocks=(_LEAD, *blocks),
                     nav_title=name,
-                    description=f"{role.title} programs side by side: how they differ.",
+                    description=f"How programs on the {role.title} side differ, topic by topic.",
                 )
             )
     return pages

@@ -54,10 +54,10 @@ class Duties:
                     yield self._of_flag(flag)
         for limit in self._spec.limits:
             if self.old < limit.since <= self.new:
-                need = f" where {self._link(limit.negotiated_with)} is agreed" * bool(
+                need = f" if {self._link(limit.negotiated_with)} is agreed" * bool(
                     limit.negotiated_with
                 )
-                yield f"It must take payloads of up to {limit.payload} bytes{need}."
+                yield f"It must accept payloads of up to {limit.payload} bytes{need}."
 
     def _link(self, id_: str | None) -> str:
         return self.writer.link(id_) if id_ else ""
@@ -79,13 +79,13 @@ class Duties:
         link = self._link(message.id)
         if message in self._spec.replies:
             asked = self.writer.links(self._answered_with(message.id))
-            need = f" where {self._link(message.requires)} is agreed" * bool(message.requires)
+            need = f" if {self._link(message.requires)} is agreed" * bool(message.requires)
             if not asked:
                 return
             if is_own:
                 yield f"It may answer {asked} with {link}{need}."
             else:
-                yield f"It must take {link} as an answer to {asked}{need}."
+                yield f"It must accept {link} as an answer to {asked}{need}."
             return
         less = self._known(message.suppressed_by)
         for each in self._spec.session.transitions:
@@ -93,12 +93,12 @@ class Duties:
                 continue
             phases = self.writer.links(phase for phase in each.sources if phase in self.phases)
             if is_own:
-                less_of_it = f" It must not where {less} is agreed." * bool(less)
+                less_of_it = f" It must not if {less} is agreed." * bool(less)
                 when = f"{phases}{sent_after(self.writer, each)}.{less_of_it}"
                 yield f"It may send {link} in {when}{self._reply(message, 'wait for')}"
             else:
                 when = f"{phases}{f', unless it asks for {less}' * bool(less)}."
-                yield f"It must take {link} in {when}{self._reply(message, 'give')}"
+                yield f"It must accept {link} in {when}{self._reply(message, 'give')}"
 
     def _reply(self, message: Message, word: str) -> str:
         exchange = self._spec.session.exchange_of(message.id)
@@ -118,11 +118,11 @@ class Duties:
         """What flags that came do to a message that was there."""
         link, is_initiator = self._link(message.id), self.side is Side.INITIATOR
         if message.suppressed_by in self.came:
-            word = "not send" if is_initiator else "do without"
-            yield f"Where {self._link(message.suppressed_by)} is agreed, it must {word} {link}."
+            word = "must not send" if is_initiator else "does not get"
+            yield f"If {self._link(message.suppressed_by)} is agreed, it {word} {link}."
         if message.unanswered_with in self.came:
             word = "not wait for an answer to" if is_initiator else "not answer"
-            yield f"Where {self._link(message.unanswered_with)} is agreed, it must {word} {link}."
+            yield f"If {self._link(message.unanswered_with)} is agreed, it must {word} {link}."
 
     def _of_fields(self, message: Message, is_own: bool) -> Iterator[str]:
         """What became of the payload of a message that was there."""
@@ -135,7 +135,7 @@ class Duties:
         for name, field in after.items():
             if name not in before:
                 word = _given(field) if is_own else "must read"
-                need = f" where {self._link(field.negotiated_with)} is agreed"
+                need = f" if {self._link(field.negotiated_with)} is agreed"
                 yield f"It {word} {code(name)} in {link}{need * bool(field.negotiated_with)}."
         for name in before.keys() - after.keys():
             yield f"It must not {'write' if is_own else 'expect'} {code(name)} in {link} any more."

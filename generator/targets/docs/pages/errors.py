@@ -30,7 +30,8 @@ def errors_page(spec: Spec, index: Index) -> Page:
         for each in spec.implementations
         if each.malformed_input
     ]
-    listed: list[Block] = [Prose("\n".join(programs))] if programs else []
+    lead = "The page of each program lists what it does with malformed input:"
+    listed: list[Block] = [Prose("\n".join([lead, "", *programs]))] if programs else []
     blocks += section(2, "What programs do with malformed input", listed, "programs")
     return Page(
         path=ERRORS,

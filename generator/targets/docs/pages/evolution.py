@@ -5,7 +5,7 @@ from generator.diff.printing import LEVELS, rule_page
 from generator.targets.docs.blocks import Block, Heading, Page, Prose
 
 _LEAD = (
-    "Each change of the spec falls under one of these rules: the first that fits, in the order of "
+    "Each change of the spec is judged by the first of these rules that fits, in the order of "
     "`python -m generator diff --rules`. The examples show a spec before (`-`) and after (`+`), "
     "cut down to what matters."
 )

@@ -38,7 +38,7 @@ def flags_pages(spec: Spec, index: Index) -> list[Page]:
             anchor="flags",
             blocks=tuple(blocks),
             nav_title=name,
-            description=writer.brief((negotiation or spec.flag_sets[0]).doc),
+            description="What each flag does, how both sides agree on flags, and worked examples.",
             is_definition=True,
         )
     ]
@@ -119,7 +119,8 @@ def _offers(writer: Writer) -> list[Block]:
         for each in writer.spec.implementations
         if each.offers
     ]
-    return [Prose("\n".join(lines))] if lines else []
+    lead = "The page of each program lists what it offers in each setting:"
+    return [Prose("\n".join([lead, "", *lines]))] if lines else []
 
 
 def _examples(writer: Writer) -> list[Block]:

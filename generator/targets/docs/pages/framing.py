@@ -42,7 +42,7 @@ def framing_page(spec: Spec, index: Index) -> Page:
         anchor="framing",
         blocks=tuple(blocks),
         nav_title="Framing",
-        description=writer.brief(framing.doc),
+        description="How a frame is laid out, and how long it may be.",
     )
 
 
@@ -51,13 +51,13 @@ def _limits(writer: Writer) -> list[Block]:
     for limit in writer.spec.limits:
         when = writer.range(limit.versions)
         if limit.negotiated_with:
-            when = f"where {writer.link(limit.negotiated_with)} was negotiated {when}".strip()
+            when = f"if {writer.link(limit.negotiated_with)} was negotiated {when}".strip()
         elif limit.default:
             when = "the default"
         elif limit.tolerated_by:
-            when = f"taken by {writer.links(limit.tolerated_by)} though it is not negotiated"
+            when = f"accepted by {writer.links(limit.tolerated_by)} without negotiation"
         elif limit.plausible:
-            when = "not a rule, but the most that is believed"
+            when = "the most that a reader of recordings believes; not a rule"
         said = writer.said(limit.doc, limit)
         size = f"{writer.place(limit.id)}**{limit.payload} bytes of payload**"
         lead = f"{size}, {when}." if when else f"{size}."
@@ -78,9 +78,9 @@ def _tolerated(writer: Writer) -> list[Block]:
     if not rows:
         return []
     lead = writer.own(
-        "Real responders read on after some lengths of commands that no frame has, and a "
-        "responder's session that is not strict does so too. It reports the error. The first bytes "
-        "of another protocol are still an error."
+        "Some lengths are wrong, but real responders read on after them. A responder's session "
+        "that is not strict also reads on, and reports the error. The first bytes of another "
+        "protocol are still an error."
     )
     return [Prose(lead), Table(("Length", "Result", "More"), rows)]
 

@@ -59,7 +59,7 @@ def _scopes(writer: Writer) -> list[Block]:
     said = writer.said(scopes.doc, scopes)
     order = " → ".join(writer.link(command) for command in scopes.order)
     if scopes.ended_by:
-        order += f"; all of them to {writer.links(scopes.ended_by)}"
+        order += f"; {writer.links(scopes.ended_by)} ends all of them"
     return [Prose(order), Claims((said,))] if scopes.doc else [Prose(order)]
 
 

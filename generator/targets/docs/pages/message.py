@@ -115,14 +115,15 @@ def _answers(writer: Writer, message: Message) -> list[Block]:
         )
         for each in exchange.final
     ]
-    blocks: list[Block] = [Prose("One of these ends the exchange:"), Table(head, tuple(rows))]
+    lead = Prose("One of these replies ends the exchange:")
+    blocks: list[Block] = [lead, Table(head, tuple(rows))]
     if exchange.interim:
         interim = ", ".join(
             writer.link(reply) + within(writer, each)
             for each in exchange.interim
             for reply in each.replies
         )
-        blocks.insert(0, Prose(f"First any number of these, in any order: {interim}."))
+        blocks.insert(0, Prose(f"Any number of these may come first, in any order: {interim}."))
     return blocks
 
 
@@ -146,9 +147,9 @@ def _answered(writer: Writer, message: Message) -> list[Block]:
 
 def _conditions(writer: Writer, message: Message) -> list[Block]:
     parts = (
-        (message.requires, "It may be sent only where {} was negotiated."),
-        (message.suppressed_by, "It is not sent where {} was negotiated."),
-        (message.unanswered_with, "It gets no reply where {} was negotiated."),
+        (message.requires, "It may be sent only if {} was negotiated."),
+        (message.suppressed_by, "It is not sent if {} was negotiated."),
+        (message.unanswered_with, "It gets no reply if {} was negotiated."),
         (message.macros, "The macros of the stage {} come before it."),
     )
     named = {id_ for id_, _ in parts if id_}
@@ -162,5 +163,5 @@ def _conditions(writer: Writer, message: Message) -> list[Block]:
         if f"[[{message.id}]]" in flag.doc and flag.id not in named
     ]
     if others:
-        items.append(f"Also about it: {writer.links(others)}.")
+        items.append(f"See also {writer.links(others)}.")
     return [Claims(tuple(Said(item) for item in items), "claims brief")] if items else []

@@ -32,7 +32,9 @@ def overview_page(spec: Spec, index: Index, groups: Iterable[NavGroup]) -> Page:
                 2, title(enum.name), [Prose(writer.text(enum.doc))], anchor_of(enum.id)
             )
     pages = [page for group in groups if not group.title for page in group.pages]
-    links = "\n".join(f"- [{page.title}]({writer.path(page.path)})" for page in pages)
+    links = "\n".join(
+        f"- [{page.title}]({writer.path(page.path)}): {page.description}" for page in pages
+    )
     blocks += section(2, "More", [Prose(links)] if links else [])
     blocks += program_blocks(writer, (protocol.id,))
     return Page(
@@ -48,7 +50,7 @@ def overview_page(spec: Spec, index: Index, groups: Iterable[NavGroup]) -> Page:
 def _lookup() -> Prose:
     """A box that a script makes; without one, all is in the lists of this page and below it."""
     label = "Look up a name, a code, a flag or a number"
-    hint = "To look up names while you type, use a browser with JavaScript and a web server."
+    hint = "The box that looks up names while you type needs JavaScript and a web server."
     return Prose(
         f'<div class="lookup" data-label="{label}"><p>{hint}</p></div>\n'
         '<script type="module" src="javascripts/lookup/box.js"></script>'
@@ -60,7 +62,7 @@ def _messages(writer: Writer, messages: tuple[Message, ...]) -> list[Block]:
         (
             code(message.letter),
             f"{writer.link(message.id)}<br><small>{markdown(called(message))}</small>",
-            writer.line(message.summary) + (" (Reserved.)" if message.reserved else ""),
+            writer.line(message.summary),
             writer.version(message.since).replace("version ", "") if message.since else "",
         )
         for message in messages

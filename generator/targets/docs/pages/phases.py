@@ -66,7 +66,7 @@ def _replies(writer: Writer) -> list[Block]:
         return []
     drawing = draw_lanes("Phases and where final replies lead", _names(writer.spec), moves)
     caption = (
-        "A dot stands in the phase that the command has led to. The numbers are those of the table."
+        "A dot marks the phase that the command has led to. The numbers are those of the table."
     )
     head = ("No.", "Command", "Reply", "Leads to")
     return [Figure(drawing, caption), Table(head, rows)]
@@ -87,9 +87,9 @@ def _matrix(writer: Writer) -> list[Block]:
         for phase in session.phases
     )
     head = ("Phase", *(writer.link(each.id, code(each.letter)) for each in commands))
-    lead = "● leads to another phase, ○ stays; empty: not to be sent."
+    lead = "● leads to another phase, ○ does not. If a cell is empty, the command must not be sent."
     if any(each.sent_after for each in session.transitions):
-        lead += " In brackets: only after certain replies, which the page of the command lists."
+        lead += " Brackets mean: only after certain replies, which the page of the command lists."
     return [Prose(lead), Table(head, rows, "matrix")] if commands else []
 
 
@@ -105,8 +105,8 @@ def _skipping(writer: Writer) -> list[Block]:
         if message.suppressed_by
     )
     lead = (
-        "Where one of these flags was negotiated, the command is left out, and whatever may follow "
-        "it may then be sent in the phase before it."
+        "If one of these flags was negotiated, the command is left out. Whatever may follow the "
+        "command may then be sent in the phase before it."
     )
     blocks: list[Block] = [Prose(lead), Table(("Flag", "Leaves out"), rows)]
     return section(2, "Steps that are left out", blocks if rows else [], "left-out")
@@ -116,7 +116,7 @@ def _misplaced(writer: Writer) -> list[Block]:
     misplaced = writer.spec.session.misplaced
     if misplaced is None:
         return []
-    lead = f"It is handled as if it came in {writer.link(misplaced.retry_from)}."
+    lead = f"Such a command is handled as if it came in {writer.link(misplaced.retry_from)}."
     said = writer.said(misplaced.doc or lead, misplaced)
     blocks: list[Block] = [Claims((said,))]
     if misplaced.doc:

@@ -90,9 +90,8 @@ def _with_facts(text: str, facts: str) -> str:
 
 def _rules(writer: Writer) -> list[Block]:
     lead = (
-        "What a text may hold when a well-behaved sender writes it. Whoever reads passes "
-        "everything on. The patterns are regular expressions over the bytes, searched for "
-        "anywhere in the text."
+        "What a well-behaved sender writes into a text. A reader passes on every text. The "
+        "patterns are regular expressions over bytes, which may match anywhere in the text."
     )
     blocks: list[Block] = [Prose(lead)]
     for rule in writer.spec.rules:
@@ -124,7 +123,7 @@ def _sources(writer: Writer) -> list[Block]:
     if not writer.spec.sources:
         return []
     lead = (
-        "Every claim of these pages shows how certain it is, and where it can be checked. "
+        "Every claim on these pages shows how certain it is, and where it can be checked. "
         "*Documented*: stated by a program itself, in its manual, a header, a comment or its code. "
         "*Observed*: seen in traffic or in an experiment. *Inferred*: deduced from several places "
         "in the code, but not tried."

@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from generator.diff import Document, Report, at_version, report
+from generator.diff.facts import Subject
 from generator.diff.peers import Sides as PeerSides
 from generator.diff.printing import rows, wire_cell
 from generator.document import document_of
@@ -53,7 +54,7 @@ def _page(spec: Spec, index: Index, document: Document, old: int, new: int) -> P
     blocks: list[Block] = [
         Claims(tuple(writer.said(each.doc, each) for each in versions)),
         *section(2, "New on the wire", _wire(writer, found), "wire"),
-        *section(2, f"Where both speak version {new}", _both(duties), "both"),
+        *section(2, f"If both speak version {new}", _both(duties), "both"),
         *section(2, "Between peers of both versions", _peers(writer, came, old, new), "peers"),
     ]
     title = f"From version {old} to {new}"
@@ -74,12 +75,16 @@ def _wire(writer: Writer, of: Report) -> list[Block]:
     shown = [each for each in found if each.change.key not in fresh]
     table = tuple(
         (
-            f"{_linked(writer, row[0].id)} <small>{row[0].change.subject.kind}</small>",
+            _linked(writer, row[0].id) + _kind(row[0].change.subject),
             _linked(writer, wire_cell(of, row)),
         )
         for row in rows(shown)
     )
     return [Table(("What", "Change"), table)] if table else []
+
+
+def _kind(subject: Subject) -> str:
+    return "" if subject.id == subject.kind else f" <small>{subject.kind}</small>"
 
 
 def _linked(writer: Writer, text: str) -> str:
@@ -102,7 +107,7 @@ def _peers(writer: Writer, came: set[str], old: int, new: int) -> list[Block]:
         return []
     words = PeerSides({side: markdown(title) for side, title in spec.protocol.titles.items()}).words
     lead = (
-        f"The two agree on version {old}, the lower of theirs: what is new does not apply "
+        f"The two agree on version {old}, which is the lower one. What is new does not apply "
         "between them."
     )
     if early := _offered_early(spec, came, old):
@@ -154,7 +159,7 @@ def _newer(writer: Writer, came: set[str], side: Side, other: str) -> Iterator[s
     ]
     if side is Side.INITIATOR:
         if flags:
-            yield f"The {other} asks for none of {_links(writer, flags)}, whatever is offered."
+            yield f"The {other} does not ask for {_links(writer, flags)}, even if offered."
         return
     for outcome, text in _WITHOUT.items():
         if missing := [each for each in flags if each.if_not_offered == outcome]:
@@ -163,8 +168,8 @@ def _newer(writer: Writer, came: set[str], side: Side, other: str) -> Iterator[s
 
 _WITHOUT = {
     "refuse": ". If it needs one of them, it cannot work with this peer.",
-    "drop": ", and goes on without.",
-    "emulate": ". A library can act as if it had been.",
+    "drop": ", and goes on without it.",
+    "emulate": ". A library can emulate this.",
 }
 
 
@@ -174,8 +179,8 @@ def _older(words: Mapping[str, str], old: int, new: int) -> str:
     return (
         f"The older side need not know about this. The {responder} of version {old} gets an "
         f"offer of version {new}, which may have flags that it does not know. It answers with "
-        f"version {old} and with flags of its own. The {initiator} of version {old} offers what it "
-        "knows, and is answered with no more."
+        f"version {old} and with flags that it knows. The {initiator} of version {old} offers what "
+        f"it knows, and the {responder} asks for nothing else."
     )
 
 

@@ -32,7 +32,7 @@ def symptoms_pages(spec: Spec, index: Index) -> tuple[Page, ...]:
             anchor=CAUSES,
             blocks=tuple(_causes(Writer(spec, index, CAUSES))),
             nav_title="Causes and checks",
-            description="Why something goes wrong, and the commands that show whether it is so.",
+            description="What can cause a log line, and commands that show whether it does.",
         ),
     )
 
@@ -40,9 +40,9 @@ def symptoms_pages(spec: Spec, index: Index) -> tuple[Page, ...]:
 def _overview(spec: Spec, index: Index, logs: list[Log]) -> list[Block]:
     writer = Writer(spec, index, SYMPTOMS)
     lead = (
-        "The texts that programs write into the log about filters, as their source code has them. "
-        "Paste your line into the box, or find words of it on this page. Each text leads to what "
-        "it means, who is to blame and why it is logged. What you paste stays in your browser."
+        "The texts that programs log about filters, as in their source code. Paste your line into "
+        "the box, or search this page for words of it. Each text links to what it means, who is "
+        "to blame and why it is logged. What you paste stays in your browser."
     )
     blocks: list[Block] = [Prose(lead), _box(spec)]
     for log in logs:
@@ -57,8 +57,9 @@ def _box(spec: Spec) -> Prose:
     label = "Paste lines of a log, or a part of one"
     command = f"<code>{spec.project.name} explain FILE</code>"
     return Prose(
-        f'<div class="explain" data-label="{label}"><p>With JavaScript and a web server, a line '
-        f"that is pasted here is explained. The command {command} does the same.</p></div>\n"
+        f'<div class="explain" data-label="{label}"><p>The box that '
+        "explains lines needs JavaScript and a web server. "
+        f"The command {command} does the same.</p></div>\n"
         '<script type="module" src="../javascripts/explain/box.js"></script>'
     )
 
@@ -67,13 +68,16 @@ def _log(spec: Spec, index: Index, log: Log) -> Page:
     writer = Writer(spec, index, index[log.id].page)
     blocks: list[Block] = [
         Prose(f"{writer.text(log.doc)}\n\n<small>{' · '.join(_of_log(writer, log))}</small>"),
-        Prose("The likeliest cause comes first. It leads to commands that show whether it is it."),
+        Prose(
+            "The likeliest cause comes first. Each cause links to commands that show whether it "
+            "applies."
+        ),
     ]
     for symptom in log.symptoms:
         blocks += _symptom(writer, symptom)
     return Page(
         path=writer.page,
-        title=f"What {markdown(log.title)} logs",
+        title=f"{markdown(log.title)}: log lines",
         anchor=anchor_of(log.id),
         blocks=tuple(blocks),
         nav_title=log.title,
@@ -134,9 +138,9 @@ def _suspect(writer: Writer, suspect: Suspect) -> str:
 
 def _causes(writer: Writer) -> list[Block]:
     lead = (
-        "Why something goes wrong, with commands that show whether it is so. Words in capitals "
-        f"stand for what the line of the log has; the command `{writer.spec.project.name} explain` "
-        "fills them in."
+        "What can cause a log line, with commands that show whether it does. Words in capitals "
+        "stand for values from the log line. The command "
+        f"`{writer.spec.project.name} explain` fills them in."
     )
     blocks: list[Block] = [Prose(lead)]
     for cause in writer.spec.causes:

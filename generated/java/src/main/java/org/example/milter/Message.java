@@ -272,7 +272,7 @@ public sealed interface Message {
   /**
    * command/connect.
    *
-   * <p>A client connected to the MTA. It is sent once for each SMTP connection, before the
+   * <p>A client connected to the MTA. CONNECT is sent once for each SMTP connection, before the
    * greeting. A refusal applies to the whole SMTP connection: {@link Message.Reject} causes a 554
    * greeting, and after {@link Message.TemporaryFailure} the MTA refuses the commands that follow.
    * After {@link Message.Accept}, the filter sees nothing more of this connection. Do not answer
@@ -355,7 +355,7 @@ public sealed interface Message {
   /**
    * command/envelope-from.
    *
-   * <p>The client named the sender with MAIL FROM. It starts a message. A verdict applies to this
+   * <p>The client named the sender with MAIL FROM. This starts a message. A verdict applies to this
    * message. After a refusal the message ends here, and the next one starts with another {@link
    * Message.EnvelopeFrom}. After {@link Message.Accept} the filter sees no more of the message.
    * After {@link Message.Discard} the MTA accepts the message and throws it away.
@@ -561,9 +561,9 @@ public sealed interface Message {
   /**
    * command/end-of-message.
    *
-   * <p>The whole message has been sent. It is the only command that no flag can turn off. It is
-   * also the only one that may be answered with more than one frame: any number of modifications
-   * and {@link Message.Progress} come first, then one verdict. {@link Message.Accept} and {@link
+   * <p>The whole message has been sent. No flag can turn off this step. It is also the only one
+   * that may be answered with more than one frame: any number of modifications and {@link
+   * Message.Progress} come first, then one verdict. {@link Message.Accept} and {@link
    * Message.Continue} mean the same here. Modifications take effect as they are read, but a verdict
    * that refuses or discards the message makes them moot. A filter that takes long must send {@link
    * Message.Progress} from time to time. Otherwise the MTA gives up.
@@ -598,9 +598,9 @@ public sealed interface Message {
    *
    * <p>The current message is dropped; the connection goes on. There is no reply. What the filter
    * knows about the connection and HELO stays valid, and the next command is {@link
-   * Message.EnvelopeFrom}, {@link Message.Helo} or {@link Message.Close}. It is sent for RSET, for
-   * another HELO in a transaction, and when another filter ended the message. It may also come when
-   * no message is open, so a filter must accept it at any time after {@link Message.Connect}.
+   * Message.EnvelopeFrom}, {@link Message.Helo} or {@link Message.Close}. ABORT is sent for RSET,
+   * for another HELO in a transaction, and when another filter ended the message. It may also come
+   * when no message is open, so a filter must accept it at any time after {@link Message.Connect}.
    *
    * <p>SMFIC_ABORT, since version 1. Source: libmilter mfdef.h SMFIC_ABORT; libmilter engine.c
    * st_abortfct; Sendmail milter.c milter_abort_filter; Postfix milter8.c milter8_abort; experiment
@@ -772,7 +772,7 @@ public sealed interface Message {
    *
    * <p>Refuse with a code and a text of the filter's choice. A 5xx code acts as {@link
    * Message.Reject}, a 4xx code as {@link Message.TemporaryFailure}; 421 also ends the SMTP
-   * connection. It is the only answer to the command. After {@link Message.Connect} Sendmail keeps
+   * connection. No other reply to the command follows. After {@link Message.Connect} Sendmail keeps
    * only the class of the code.
    *
    * <p>SMFIR_REPLYCODE, since version 1. Source: libmilter mfdef.h SMFIR_REPLYCODE; libmilter
@@ -1071,8 +1071,8 @@ public sealed interface Message {
   /**
    * reply/progress.
    *
-   * <p>The filter is still working. It restarts the MTA's timeout for the next reply, and changes
-   * nothing else. A verdict must still follow. Sendmail accepts it only after {@link
+   * <p>The filter is still working. This reply restarts the MTA's timeout for the next reply, and
+   * changes nothing else. A verdict must still follow. Sendmail accepts it only after {@link
    * Message.EndOfMessage}, and its time limit for the whole end of the message keeps running.
    * Postfix accepts it after any command.
    *
