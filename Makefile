@@ -40,7 +40,7 @@ publish: generate ## build the site below its version in TO, public/ by default,
 	$(BIN)/python -m generator site complete '$(TO)/$(VERSION)'
 	$(BIN)/python -m generator site versions '$(TO)'
 
-lint: $(VENV)/.ready ## formats, lints, types and drift
+lint: $(VENV)/.ready ## check formats, lints, types and drift
 	$(call say,Checking formats and style and types and whether generated files are up to date)
 	$(BIN)/ruff format --check --quiet .
 	$(BIN)/ruff check --quiet .
@@ -48,13 +48,13 @@ lint: $(VENV)/.ready ## formats, lints, types and drift
 	$(BIN)/lint-imports
 	$(BIN)/python -m generator --check
 
-test: lint ## lint and all tests, which build the site too; what is missing is skipped
+test: lint ## lint and run all tests, which also build the site; tests without what they need are skipped
 	$(call say,Running all tests in as many processes as there are cores; make doctor lists what is missing)
 	$(PYTEST)
 
 # The tests of a target carry its name, or are in the folder of its name.
 OF_TARGET = [$(T)] or [$(T)- or -$(T)] or -$(T)- or test_$(T).py
-check: $(VENV)/.ready ## what concerns one target, such as make check T=go
+check: $(VENV)/.ready ## run the checks of one target, such as make check T=go
 	@test -d 'generator/targets/$(T)' -a -n '$(T)' || { echo 'Which target? make check T=NAME, with a folder of generator/targets/'; exit 2; }
 	$(BIN)/python -m generator --check $(T)
 	$(PYTEST) tests/generator tests/conformance tests/package tests/docs -k '$(OF_TARGET)'
@@ -62,11 +62,11 @@ check: $(VENV)/.ready ## what concerns one target, such as make check T=go
 
 # In any run, a test finds other programs only once it has asked for them. What has asked for nothing
 # in `make test` would do the same again.
-bare: $(VENV)/.ready ## all tests, or those that asked for more (AFTER=test), with Python, make, git and a shell
+bare: $(VENV)/.ready ## run all tests, or those that asked for more (AFTER=test), with Python, make, git and a shell
 	$(call say,Running $(if $(AFTER),the tests that asked for more,all tests) with only Python, make, git and a shell)
 	TESTS_BARE=true $(PYTEST) $(if $(AFTER),--only-asking)
 
-doctor: ## list what tests need: what is here, what is missing, what for, and where it comes from
+doctor: ## list what the tests need, what is missing, what it is for, and where to get it
 	@$(ANY_PYTHON) -m tests.needs
 
 load: $(VENV)/.ready ## load the service with 1000 connections, and with idle peers
@@ -88,7 +88,7 @@ fuzz-spec: $(VENV)/.ready ## make up N specs, 20 by default, and try all languag
 man: $(VENV)/.ready ## write the man pages in docs/man/ from the options of the command
 	$(BIN)/python -m tests.docs.man
 
-tapped: $(VENV)/.ready ## a tap in front of each filter of Postfix and Sendmail, and a billion bytes through it
+tapped: $(VENV)/.ready ## put a tap in front of each filter of Postfix and Sendmail, and send a billion bytes through it
 	TESTS_TAPPED=jsonl $(PYTEST) tests/interop/postfix tests/interop/sendmail
 	TAPPED_BYTES=1000000000 $(PYTEST) tests/python/tapping/test_passing.py -k 'random and not recorded'
 

@@ -19,11 +19,11 @@ from generator.reading import read_spec
 @spec_option
 @json_option
 def explain(word: str, spec_folder: Path, as_json: bool) -> None:
-    """Say what an id is.
+    """Describe an entry of the spec.
 
-    ID is an id such as `kind/name`, or `kind/name.field` for a field of a message. Where it is
-    clear what is meant, the name alone will do, and so will a C symbol, the name of a class, the
-    letter of a message, the name of a macro or a kind of error.
+    ID is an id such as `kind/name`, or `kind/name.field` for a field of a message. If only one
+    entry fits, you can also give the name alone, a C symbol, the name of a class, the letter of a
+    message, the name of a macro or a kind of error.
     """
     if not word.strip():
         raise click.UsageError("say which ID, such as kind/name")

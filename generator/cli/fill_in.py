@@ -41,8 +41,8 @@ _Dumper.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile("^[ynYN]$"), 
 def fill_in(id_: str, spec_folder: Path) -> None:
     """Print the steps of a conversation, with the phases and macros that they leave out.
 
-    CONVERSATION is the id of a conversation vector in the spec. What holds after each step is taken
-    from the state table. Compare it with what the protocol demands before you copy it.
+    CONVERSATION is the id of a conversation vector in the spec. The state after each step is taken
+    from the state table. Compare it with what the protocol requires before you copy it.
     """
     try:
         spec, places = _read(spec_folder)

@@ -27,9 +27,9 @@ _PLACES = {
     help="The checkout to put it into.",
 )
 def new_target(name: str, root: Path) -> None:
-    """Begin a target: a folder that renders, and a driver whose contract tests run at once.
+    """Create a target to start from: a folder that renders, and a driver for its contract tests.
 
-    NAME is a word in small letters. Nothing that is there is changed.
+    NAME is a word in small letters. Existing files are not changed.
     """
     if not _NAME.fullmatch(name):
         raise click.UsageError(f"'{name}' is not a word of small letters and digits")

@@ -28,10 +28,10 @@ _HEAD = "# Changes of the spec\n"
 @click.command()
 @spec_option
 def release(spec_folder: Path) -> None:
-    """Keep the resolved spec below releases/, and write what is new into its CHANGELOG.md.
+    """Store the resolved spec below releases/, and write what is new into its CHANGELOG.md.
 
-    From then on, a spec that breaks a rule of evolution against it is refused, unless it gives a
-    reason. The version is that of the packages, in project.yaml.
+    From then on, a spec that breaks a rule of evolution compared with this release is refused,
+    unless it gives a reason. The version is that of the packages, in project.yaml.
     """
     try:
         spec, places = read_spec(spec_folder)

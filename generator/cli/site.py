@@ -20,7 +20,7 @@ docs_option = click.option(
 
 @click.group()
 def site() -> None:
-    """Write what a builder of sites does not make. `make site` and `make publish` use it."""
+    """Write the files of the site that its builder does not make, for `make site` and `publish`."""
 
 
 @site.command()

@@ -56,13 +56,13 @@ def _length(text: str) -> int:
     "--from",
     "first",
     type=click.Choice([side.value for side in Side]),
-    help="Who sent what is in a file that does not tell; by default the codes show it.",
+    help="The side that sent the bytes if the file does not show it; by default the codes decide.",
 )
 @click.option(
     "--format",
     "format_",
     type=click.Choice([format_.value for format_ in Format]),
-    help="The format of the files; by default their first bytes show it.",
+    help="The format of the files; by default it is detected from their first bytes.",
 )
 @click.option(
     "--max-length",
@@ -70,7 +70,7 @@ def _length(text: str) -> int:
     default=str(PLAUSIBLE_MAX_LENGTH),
     show_default=True,
     metavar="N",
-    help="The greatest length of a frame that is believed in a stream.",
+    help="The greatest length of a frame in a stream; above it, the bytes count as damage.",
 )
 @click.option(
     "--join",
@@ -82,7 +82,7 @@ def _length(text: str) -> int:
     "--stream",
     type=click.IntRange(min=0),
     metavar="N",
-    help="Show one connection of a file that has several: the one with this number, from 0.",
+    help="Show only the connection with this number, from 0, of a file that has several.",
 )
 @click.option(
     "--port",
@@ -94,14 +94,14 @@ def _length(text: str) -> int:
     "--follow",
     "follows",
     is_flag=True,
-    help="Go on when the end of the file is reached, and show what is added to it, until Ctrl-C.",
+    help="Do not stop at the end of the file; show what is added to it, until Ctrl-C.",
 )
 @summary_option
 @click.option(
     "--redact",
     "redacts",
     is_flag=True,
-    help="Replace addresses, names and bodies, to show the output to others.",
+    help="Replace addresses, names and bodies, so that the output can be shared.",
 )
 @color_option
 def decode(
@@ -121,9 +121,9 @@ def decode(
 ) -> int:
     """Show recorded traffic: who sends what, and what is wrong with it.
 
-    FILE is a capture, a stream, a dump or what another program printed of them; - is the standard
-    input, and bytes can stand in its place, such as 000000014e. What cannot be read does not stop
-    the other files.
+    FILE is a capture, a stream, a dump, or the output of another program about them; - is standard
+    input. Bytes, such as 000000014e, can be given instead of a file. A file that cannot be read
+    does not stop the others.
     """
     if joins and len(files) != _DIRECTIONS:
         raise click.UsageError(f"--join takes two files, not {len(files)}")

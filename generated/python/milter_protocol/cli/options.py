@@ -16,13 +16,13 @@ json_option = click.option(
     "--json", "as_json", is_flag=True, help="Print one JSON object a line, for programs."
 )
 
-full_option = click.option("--full", is_flag=True, help="Show long texts and bodies whole.")
+full_option = click.option("--full", is_flag=True, help="Show long texts and bodies in full.")
 
 summary_option = click.option(
     "--summary",
     "sums_up",
     is_flag=True,
-    help="Print one line for each mail message: what became of it, and what was changed.",
+    help="Print one line for each mail message: what happened to it, and what was changed.",
 )
 
 color_option = click.option(

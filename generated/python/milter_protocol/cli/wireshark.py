@@ -20,14 +20,18 @@ _TITLE = "Personal Lua Plugins:"
 
 
 @click.command()
-@click.option("--install", is_flag=True, help="Copy it to where Wireshark looks for it.")
+@click.option(
+    "--install",
+    is_flag=True,
+    help="Copy the plugin to the folder where Wireshark looks for plugins.",
+)
 @click.option(
     "--folder",
     type=click.Path(file_okay=False, path_type=Path),
     help="Where to copy it; by default the folder of personal Lua plugins.",
 )
 def wireshark(install: bool, folder: Path | None) -> int:
-    """Say where the plugin for Wireshark is that comes with this command, or install it."""
+    """Print the path of the Wireshark plugin that this package contains, or install the plugin."""
     plugin = _plugin()
     if not install:
         click.echo(plugin)

@@ -48,14 +48,16 @@ _EXAMPLES = f"""Examples:
   {NAME} ask inet:8891@127.0.0.1 --script mails.yaml --junit report.xml
   {NAME} ask inet:8891@127.0.0.1 mail.eml --repeat 1000 --parallel 10
 
-Exit status: 0 the filter has decided about each mail, and as expected; 1 it failed, or decided
-otherwise; 2 wrong use, such as a mail that no client can send."""
+Exit status: 0 the filter decided about each mail as expected; 1 it failed, or decided
+differently; 2 wrong use, such as a mail that no client can send."""
 
 
 @click.command(epilog=_EXAMPLES)
 @click.argument("address", callback=checked(lambda text: parse(text) and text))
 @click.argument("mails", nargs=-1, metavar="[MAIL...]")
-@click.option("--sender", metavar="ADDRESS", help="The argument of MAIL FROM; <> for nobody.")
+@click.option(
+    "--sender", metavar="ADDRESS", help="The argument of MAIL FROM; <> for the null sender."
+)
 @click.option(
     "--recipient",
     "recipients",
@@ -72,7 +74,7 @@ otherwise; 2 wrong use, such as a mail that no client can send."""
 @click.option(
     "--helo", metavar="NAME", help="The argument of HELO; by default the name of the client."
 )
-@click.option("--auth", metavar="NAME", help="Who the client has logged in as.")
+@click.option("--auth", metavar="NAME", help="The user that the client has logged in as.")
 @click.option(
     "--macro",
     "macros",
@@ -88,9 +90,11 @@ otherwise; 2 wrong use, such as a mail that no client can send."""
     default=_DEFAULT_PROFILE,
     show_default=True,
     callback=checked(profile_of),
-    help="The server whose ways are imitated.",
+    help="The server to imitate.",
 )
-@click.option("--protocol", type=int, metavar="N", help="The version that it is configured for.")
+@click.option(
+    "--protocol", type=int, metavar="N", help="The protocol version that it is configured for."
+)
 @click.option(
     "--abort-after",
     "stop_after",
@@ -127,13 +131,16 @@ otherwise; 2 wrong use, such as a mail that no client can send."""
     "--junit", type=click.Path(path_type=Path), metavar="FILE", help="Write a report for JUnit."
 )
 @click.option(
-    "--repeat", type=click.IntRange(1), metavar="N", help="Send all mails so often, and measure."
+    "--repeat",
+    type=click.IntRange(1),
+    metavar="N",
+    help="Send all mails N times, and print statistics.",
 )
 @click.option(
     "--parallel",
     type=click.IntRange(1),
     metavar="N",
-    help="Send them over so many connections, and measure.",
+    help="Send them over N connections, and print statistics.",
 )
 @json_option
 @full_option
@@ -156,10 +163,10 @@ def ask(
     colour: bool | None,
     **options: Any,
 ) -> int:
-    """Ask a filter about mails, as a mail server does, and show what becomes of them.
+    """Pass mail to a filter, as a mail server does, and show what happens to it.
 
-    MAIL is a file, or - for the standard input. All mails of a command go over one connection. The
-    changed mail is shown as a diff; with --full, it is shown whole.
+    MAIL is a file, or - for standard input. All mails of a command go over one connection. The
+    changed mail is shown as a diff; with --full, the whole mail is shown.
     """
     if protocol is not None and protocol not in profile.offers:
         known = ", ".join(map(str, profile.offers))

@@ -74,9 +74,9 @@ def _key(name: str) -> str:
     "--at",
     multiple=True,
     metavar="STEP",
-    help="The step that the options behind it are for; before the first, the end of the mail.",
+    help="The step that the next options apply to; before the first --at, the end of the mail.",
 )
-@click.option("--sender", multiple=True, metavar="PATTERN", help="Only for such senders.")
+@click.option("--sender", multiple=True, metavar="PATTERN", help="Only for mail from such senders.")
 @click.option("--recipient", multiple=True, metavar="PATTERN", help="Only for such recipients.")
 @click.option("--reply", multiple=True, metavar="REPLY", help="The reply, such as 'reject 550 no'.")
 @click.option(
@@ -100,10 +100,10 @@ def play(
     colour: bool | None,
     **given: tuple[str, ...],
 ) -> int:
-    """Play a filter that replies as the options say, and print what it hears.
+    """Play a filter whose replies the options set, and print what it receives.
 
-    Options behind --at belong to its step, up to the next one. Of several rules for a step, the
-    first that fits the mail counts. What is not named is let pass. Stop it with Ctrl-C.
+    Options after --at apply to its step, up to the next --at. If several rules apply to a step, the
+    first one that fits the mail counts. Everything else passes. Ctrl-C ends the command.
     """
     rules = Rules()
     values = {name: iter(texts) for name, texts in given.items()}

@@ -32,7 +32,7 @@ def explain(what: Sequence[str], as_json: bool, full: bool, colour: bool | None)
     """Explain lines of logs, names, codes and numbers: what they mean, why, and what to check.
 
     TEXT is a line of a log or a part of one, a C symbol, an id, a code, a macro, a number or bytes.
-    Of a FILE, or the standard input with -, the lines are explained that are known, each kind once.
+    For a FILE, or standard input with -, all known lines are explained, each kind once.
     """
     files = [each for each in what if each == STDIN or _is_file(each)]
     answers = _Answers()

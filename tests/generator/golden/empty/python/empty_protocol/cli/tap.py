@@ -55,9 +55,9 @@ def _recording(path: Path) -> Recording:
     type=click.Path(dir_okay=False, path_type=Path),
     callback=checked(_output),
     metavar="FILE",
-    help="Record what passes, as FILE.jsonl or FILE.pcapng; a file that is there is replaced.",
+    help="Record what passes, as FILE.jsonl or FILE.pcapng; an existing file is replaced.",
 )
-@click.option("--quiet", is_flag=True, help="Neither show nor check anything; only pass it on.")
+@click.option("--quiet", is_flag=True, help="Only pass bytes on; neither show nor check them.")
 @json_option
 @summary_option
 @full_option
@@ -80,8 +80,8 @@ def tap(
 ) -> int:
     """Show live traffic between the speaker and the listener.
 
-    It listens where the first connects, and passes all on to the second. Bytes pass unchanged, and
-    do not wait for what is shown of them. Ctrl-C ends it.
+    The command listens for the first, and passes everything on to the second. All bytes pass
+    unchanged, and the output never delays them. Ctrl-C ends the command.
     """
     # What follows takes its time to be imported, and no other command needs it.
     import asyncio
