@@ -32,7 +32,7 @@ _PLACEHOLDER = re.compile(r"\{([^{}\s]*)\}")
 
 
 def literals(log: Log, symptom: Symptom) -> tuple[str, ...]:
-    """What stands before, between and behind the places of a text; one more than places."""
+    """What stands before, between and after the places of a text; one more than places."""
     found = [""]
     end = 0
     for place in _PLACES[log.places].finditer(symptom.text):

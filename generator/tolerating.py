@@ -137,7 +137,7 @@ def _first(
         try:
             read_frame(spec, _completed(spec, frame), version=version, flags=flags)
         except WireError:
-            # The agreed version has more fields behind the text, and a NUL is not enough.
+            # The agreed version has more fields after the text, and a NUL is not enough.
             return None
     return found
 

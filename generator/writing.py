@@ -208,7 +208,7 @@ class _Writer:
 
 
 def _is_needed(part: Leaf, fields: Iterable[Leaf], values: Mapping[str, Given]) -> bool:
-    """Whether an optional field behind another one is given."""
+    """Whether an optional field after another one is given."""
     names = [each.name for each in fields if getattr(each, "optional", False)]
     later = names[names.index(part.name) + 1 :]
     return any(values.get(name) is not None for name in later)

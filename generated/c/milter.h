@@ -866,7 +866,7 @@ typedef struct milter_options {
 typedef struct milter_error {
     milter_error_kind kind;
     /** The id of the message, its field, the id of a rule that a text breaks, and words to be put
-     * behind the field; NULL for none. */
+     * after the field; NULL for none. */
     const char *message, *field, *rule, *reason;
     /** The byte of the frame that was read: its length begins at 0, its payload at 5. */
     size_t offset;
@@ -902,7 +902,7 @@ bool milter_error_kind_is_fatal(milter_error_kind kind);
  * default, or is absent. */
 bool milter_decode(const void *frame, size_t size, uint32_t version, uint32_t flags, milter_message *message, milter_error *error);
 /** Reads the first frame of a stream that lies in memory. The greatest length that is accepted must be
- * given here; 0 does not stand for MILTER_DEFAULT_MAX_LENGTH. Taken is how many bytes to go on behind; it is
+ * given here; 0 does not stand for MILTER_DEFAULT_MAX_LENGTH. Taken is how many bytes to go on after; it is
  * 0 where more are needed, and after a fatal error. */
 milter_result milter_decode_first(const void *data, size_t size, uint32_t version, uint32_t flags, uint32_t max_length, size_t *taken, milter_message *message, milter_error *error);
 
@@ -925,7 +925,7 @@ size_t milter_encode_received(const milter_message *message, uint32_t version, u
 /** Takes the first item off a list. Says whether there was one. */
 bool milter_texts_next(milter_texts *rest, milter_bytes *text);
 bool milter_pairs_next(milter_pairs *rest, milter_bytes *key, milter_bytes *value);
-/** Puts one more item behind a list, which begins as {NULL, 0} and lies in the memory. Says whether it
+/** Puts one more item after a list, which begins as {NULL, 0} and lies in the memory. Says whether it
  * fits and has no NUL; if not, the list is as before. */
 bool milter_texts_add(milter_texts *list, void *memory, size_t capacity, milter_bytes text);
 bool milter_pairs_add(milter_pairs *list, void *memory, size_t capacity, milter_bytes key, milter_bytes value);

@@ -2167,7 +2167,7 @@ local function read_cut(data, stop, terms)
     return frame
 end
 
--- A frame with the NUL that its last text lacks; malformed too if the agreed version has more fields behind the text.
+-- A frame with the NUL that its last text lacks; malformed too if the agreed version has more fields after the text.
 local function read_completed(data, terms)
     local frame = read_strictly(data .. "\0", terms)
     local item = frame.items[#frame.items]
@@ -2327,7 +2327,7 @@ local function report_misplaced(conversation, message, options, findings)
     end
 end
 
--- A command behind whose interim reply no verdict came, before something else did.
+-- A command after whose interim reply no verdict came, before something else did.
 local function report_verdict(request, before, findings)
     local names = { message = MESSAGES[request.id].name, before = before, interim = MESSAGES[request.interim].name }
     report(findings, "violation", REASONS.no_verdict, names)
@@ -2396,7 +2396,7 @@ local function response_of(id, command, options)
     end
 end
 
--- The command that a reply belongs to: the oldest, or the first behind it that it can answer.
+-- The command that a reply belongs to: the oldest, or the first after it that it can answer.
 local function answered_by(conversation, id, findings)
     local awaited, fitting = conversation.awaited, 1
     for place = #awaited, 1, -1 do
@@ -2802,7 +2802,7 @@ local function open(tvb, offset, pinfo)
     return record
 end
 
--- What a length that no frame has is taken for, as filters take that of a command behind an intact stream.
+-- What a length that no frame has is taken for, as filters take that of a command after an intact stream.
 local function taken_for(record, length)
     local conversation = record.conversation
     if conversation and conversation.is_intact[record.lane] and conversation.commands == record.lane then

@@ -10,7 +10,7 @@ from generator.telling import Step, Telling, TellingError, tellings
 def first_wrong(spec: Spec, telling: Telling) -> tuple[Step, Wrong] | None:
     """The first thing that is not as the table has it in what a conversation itself states.
 
-    What comes behind it may only follow from it. What the conversation has from another one is
+    What comes after it may only follow from it. What the conversation has from another one is
     judged there.
     """
     found = Follower(spec, telling).problems()

@@ -12,7 +12,7 @@ class Way:
 
     Attributes:
         to: the phase.
-        source: the phase in which the command is listed, behind those that are passed over.
+        source: the phase in which the command is listed, after those that are passed over.
         listed: how it is listed there.
     """
 

@@ -65,7 +65,7 @@ def tolerance(spec: Spec, places: Places) -> Iterator[Problem]:
                 yield Problem(
                     spot.place(*path, "reading"),
                     "tolerance",
-                    "a length has no room for a NUL behind the longest payload",
+                    "a length has no room for a NUL after the longest payload",
                     "state a limit on payloads below what the length has room for",
                 )
             if each.reading == "cut" and not _can_be_cut(message, each):
@@ -83,7 +83,7 @@ def _has_room(spec: Spec) -> bool:
 
 
 def _can_be_completed(spec: Spec, message: Message, tolerance: Tolerance) -> bool:
-    """Whether a payload is good with a NUL behind it, in one version at least."""
+    """Whether a payload is good with a NUL after it, in one version at least."""
     return tolerance.errors == (_ENDS_IN_TEXT,) and any(
         _ends_in_text(fields, tolerance) for fields in layouts(spec, message)
     )
@@ -120,7 +120,7 @@ def _can_end_before(field: Leaf) -> bool:
 
 
 def length_tolerance(spec: Spec, places: Places) -> Iterator[Problem]:
-    """A responder reads on behind lengths that no frame has."""
+    """A responder reads on after lengths that no frame has."""
     spot = places.elements["protocol/framing"][0]
     framing = spec.protocol.framing
     most = framing.length_with(longest(spec))

@@ -85,7 +85,7 @@ def _read(folder: Path) -> tuple[Spec, Places]:
 
 
 def _steps(places: Places, filled: Conversation) -> Iterator[Data]:
-    """The steps as they are written, with what is filled in behind."""
+    """The steps as they are written, with what is filled in after."""
     spot = places.elements[f"vector/{filled.id}"][0]
     names = [each.name for each in dataclasses.fields(Standing)]
     for number, turn in enumerate(filled.steps):

@@ -176,7 +176,7 @@ class _Names:
         return ", ".join(map(self.speaker.field_of, fields)) if self.speaker.by_position else ""
 
     def typed(self, subject: Subject) -> str:
-        """The type of a field behind a colon; empty for anything else."""
+        """The type of a field after a colon; empty for anything else."""
         said = self.facts.said.get(subject, {})
         if subject.kind != "field" or not self.name(subject):
             return ""

@@ -115,7 +115,7 @@ def _differences(old: Facts, new: Facts) -> Iterator[Change]:
 
 
 def _setting(subject: Subject, facts: Facts) -> dict[str, Any]:
-    """What the wire shows of a thing besides its keys: its fields, and what it stands behind."""
+    """What the wire shows of a thing besides its keys: its fields, and what it stands after."""
     said = facts.said[subject]
     fields = [Subject("field", f"{subject.id}.{name}") for name in said.get("fields", ())]
     setting: dict[str, Any] = {}

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 
 class Outcome(StrEnum):
-    """What becomes of a conversation."""
+    """What happens to a conversation."""
 
     FINE = "fine"
     IGNORES = "ignores"
@@ -30,7 +30,7 @@ class Peer:
     Attributes:
         old: the title of the side that is old.
         new: the title of the side that is new.
-        outcome: what becomes of the conversation.
+        outcome: what happens to the conversation.
         text: why.
     """
 

@@ -11,7 +11,7 @@ _WAYS = {
     "interim": "answered, before the last reply, by",
     "final": "answered by",
 }
-"""What the keys of the state table mean, which name a phase or a reply behind a blank."""
+"""What the keys of the state table mean, which name a phase or a reply after a space."""
 
 _FIRST = ("code", "bit", "type", "item", "name", "layout", "payload")
 _NOT_SHOWN = (

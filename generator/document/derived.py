@@ -27,7 +27,7 @@ class Difference:
     """How the document shows a thing differently from the spec.
 
     Attributes:
-        instead: the keys that stand in the place of a key, by its name.
+        instead: the keys that stand in place of a key, by its name.
         after: the keys that come after a key, by its name.
         first: the keys that come first, in their order.
         sparse: the keys that are left out where they are empty.

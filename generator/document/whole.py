@@ -48,7 +48,7 @@ _ERROR = Shape(
     "A kind of error that a decoder reports.",
     (
         *_KIND,
-        Key("fatal", TRUTH, "Whether nothing behind it can be read.", lambda of: of[0] in FATAL),
+        Key("fatal", TRUTH, "Whether nothing after it can be read.", lambda of: of[0] in FATAL),
         Key("offset", TEXT, "The byte that it points to.", lambda of: OFFSETS[of[0]]),
     ),
 )

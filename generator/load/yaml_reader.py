@@ -19,7 +19,7 @@ _NUMBER_OF_YAML_1_2 = re.compile(
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _WORDS_OF_YAML_1_1 = frozenset({"y", "n", "yes", "no", "on", "off"})
 _ADVICE = {
-    r"found character '\t'": "indent with blanks",
+    r"found character '\t'": "indent with spaces",
     "expected <block end>, but found '<scalar>'": (
         "text follows a closing quote, or a line is indented differently from the ones above it"
     ),

@@ -47,7 +47,7 @@ class Automaton:
 
     @property
     def runs(self) -> list[tuple[int, int]]:
-        """The classes as runs: the first byte of each, and the class of it and those behind it."""
+        """The classes as runs: the first byte of each, and the class of it and those after it."""
         runs = groupby(enumerate(self.classes), key=itemgetter(1))
         return [next(run) for _, run in runs]
 
@@ -72,7 +72,7 @@ class _Nodes:
         return len(self.free) - 1
 
     def add(self, node: Node, start: int) -> int:
-        """Put an expression behind a place; gives the place behind it."""
+        """Put an expression after a place; gives the place after it."""
         match node:
             case Symbols(any_of):
                 here, end = self.place(), self.place()
@@ -139,7 +139,7 @@ def automaton(rule: Rule) -> Automaton:
     groups = _classes(symbols_of(node))
     width = max(groups) + 1
     sample = [groups.index(number) for number in range(width)]
-    # Without `^`, the beginning leads nowhere; a match may begin at it or behind it.
+    # Without `^`, the beginning leads nowhere; a match may begin at it or after it.
     states = [step(first, BEGIN)]
     places = {states[0]: 0}
     table: list[int] = []

@@ -23,7 +23,7 @@ class Symbols:
 
 @dataclass(frozen=True, slots=True)
 class Sequence:
-    """Parts one after the other; none of them is the empty text."""
+    """Parts one after another; none of them is the empty text."""
 
     parts: tuple["Node", ...]
 

@@ -54,7 +54,7 @@ def call(
         indent: how far it is indented.
         head: what stands before the parentheses.
         items: what stands in them.
-        tail: what stands right behind them.
+        tail: what stands right after them.
         more: what follows, and goes to a line of its own where there is no room.
         columns: how long lines may be.
     """
@@ -84,7 +84,7 @@ def listed(
 ) -> str:
     """Items between a head and a tail, in one line if they fit and need not stand apart.
 
-    Where they do not, each item has a line of its own with a comma behind it; with `fill`, as many
+    Where they do not, each item has a line of its own with a comma after it; with `fill`, as many
     as fit share a line, which formatters do to numbers. The value of a function that is the last
     item goes to a line of its own first.
     """
@@ -127,6 +127,6 @@ def chosen(indent: int, head: str, test: str, items: Sequence[str], *, width: in
 
 
 def below(head: str, value: str, *, width: int) -> str:
-    """A value behind a head, or on the next line if it does not fit there."""
+    """A value after a head, or on the next line if it does not fit there."""
     line = f"{head} {value}"
     return line if len(line) <= width else f"{head}\n  {value}"

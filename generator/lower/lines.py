@@ -87,7 +87,7 @@ def lines(
             "tolerances",
             "For each malformed payload that real programs take the code of its message, the kind "
             "of error, the field, the last byte that could be read, what must be true of the "
-            "payload, and what becomes of it; - and -1 stand for any.",
+            "payload, and what happens to it; - and -1 stand for any.",
             [
                 f"{codes[each.message]} {each.error} {each.field or '-'} {each.after} "
                 f"{each.condition or '-'} {each.reading}"

@@ -51,7 +51,7 @@ class Sample:
 
 
 def named(name: str, value: Expression) -> Expression:
-    """A value behind a name."""
+    """A value after a name."""
     return name + value if isinstance(value, str) else replace(value, before=name + value.before)
 
 

@@ -90,7 +90,7 @@ class NarrowField:
 
     Attributes:
         message: the message.
-        path: the field, as the spec spells it; behind records, the part of each.
+        path: the field, as the spec spells it; after records, the part of each.
         is_char: whether the values are characters.
         values: these values.
     """
@@ -190,7 +190,7 @@ class Tolerance:
         field: the field in which it is, as the spec spells it; empty for any.
         after: the last byte that could be read; `NONE` for any.
         condition: what must be true of the payload besides, a word of the spec; empty for nothing.
-        reading: what becomes of it, a word of the spec.
+        reading: what happens to it, a word of the spec.
     """
 
     message: int

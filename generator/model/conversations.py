@@ -42,7 +42,7 @@ class SaidBytes(Part):
     """Bytes of a stream, such as a malformed frame or a part of a frame."""
 
     stream: Frames
-    """The bytes: hexadecimal with blanks, or a list of such and of repetitions."""
+    """The bytes: hexadecimal with spaces, or a list of such and of repetitions."""
 
 
 _OneLine = Annotated[str, Limits(pattern="^.*$")]
@@ -99,7 +99,7 @@ class Turn(Standing):
     writes: tuple[Shown, ...] | None = None
     """What is to be written; by default what the side itself sends."""
     error: Kind | None = None
-    """The kind of error of the other side, behind the events. It ends the conversation."""
+    """The kind of error of the other side, after the events. It ends the conversation."""
     refused: Kind | None = None
     """The kind of error of the side itself, which changes nothing."""
 

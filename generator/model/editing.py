@@ -99,7 +99,7 @@ class Editing(Explained):
     index: Annotated[str, Words(("signed", "unsigned"))]
     """How an index is read; a negative one acts as 0."""
     fold: Blank
-    """What is put before a line of a value that does not begin with a blank."""
+    """What is put before a line of a value that does not begin with white space."""
     name_limit: Count = 0
     """How many bytes of the name of a header it delivers; 0: all."""
     line_limit: Count = 0
@@ -109,7 +109,7 @@ class Editing(Explained):
     recipients: Annotated[str, Words(("first", "all"))]
     """Which of several addresses with commas between them are taken."""
     repeated: Annotated[str, Words(("added", "left-out"))]
-    """What becomes of an added recipient that came with the mail."""
+    """What happens to an added recipient that came with the mail."""
     empty_sender: Annotated[str, Words(("nobody", "ignored"))]
     """What an empty sender means."""
 
@@ -125,7 +125,7 @@ class Reading(Explained):
     mailbox_header: HeaderName | None = None
     """The header that it makes of such a line; without it, the line is dropped."""
     bare_cr: Annotated[str, Words(("refused", "blank"))]
-    """Whether it refuses a CR without LF, or turns it into a blank."""
+    """Whether it refuses a CR without LF, or turns it into a space."""
     nul: Annotated[str, Words(("cut", "removed"))]
     """Whether a line of a header is cut at a NUL, or the NUL is removed."""
     longest_name: Count = 0

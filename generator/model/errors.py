@@ -92,7 +92,7 @@ NUMBERS: Mapping[str, int] = {
 OFFSETS: Mapping[str, str] = {
     **dict.fromkeys(("undersized", "too-long", "foreign"), "the first byte of the length"),
     "incomplete": "the number of bytes that are there",
-    "surplus": "the first byte behind the frame",
+    "surplus": "the first byte after the frame",
     "unknown-code": "the code",
     "truncated": "the first byte of the number or of the value, with its length",
     "unterminated": "the first byte of the text",

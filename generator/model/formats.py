@@ -11,7 +11,7 @@ def _formats(meanings: Mapping[str, str]) -> Words:
 
 
 _PARAMETERS = {
-    "parameters": "`KEY` and `KEY=value` as in RFC 5321, with blanks between them in one text"
+    "parameters": "`KEY` and `KEY=value` as in RFC 5321, with spaces between them in one text"
 }
 TextFormat = Annotated[
     str,

@@ -97,7 +97,7 @@ class MalformedInput(Proven, Claim):
     about: tuple[AnyRef, ...] = ()
     """The ids that it is about."""
     outcome: Annotated[str | None, Words(("closes", "drops", "takes"))] = None
-    """What becomes of the frame, if a decoder behaves differently."""
+    """What happens to the frame, if a decoder behaves differently."""
     decoder: tuple[Annotated[str, Words(("accepts", *FRAME_ERRORS, *PAYLOAD_ERRORS))], ...] = ()
     """What a decoder makes of the same input: kinds of error, or that it accepts it."""
 

@@ -40,7 +40,7 @@ HOLDS = {
 }
 """What can stand in a slot; checks name these words."""
 ADDRESS_PARTS = ("host", "port", "path")
-"""Parts of an address that checks may name, behind a point."""
+"""Parts of an address that checks may name, after a point."""
 
 
 @dataclass(frozen=True, kw_only=True)

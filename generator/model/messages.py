@@ -49,7 +49,7 @@ class Message(Explained, Versioned):
     symbol: Symbol
     """The C symbol."""
     title: Title = ""
-    """What it is called in words; by default its name with blanks."""
+    """What it is called in words; by default its name with spaces."""
     api: Symbol | None = None
     """The function or callback of the C library that stands for it."""
     also_called: tuple[Name, ...] = ()
@@ -89,7 +89,7 @@ class Message(Explained, Versioned):
             },
         ),
     ] = None
-    """What becomes of the mail, the recipient or the client."""
+    """What happens to the mail, the recipient or the client."""
     fields: tuple[Annotated[Field, OneOf()], ...] = ()
     """The fields of the payload in their order; none: the payload is empty."""
     tolerated: tuple[Tolerance, ...] = ()

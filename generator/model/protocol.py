@@ -84,7 +84,7 @@ class Framing(Part):
 
     @property
     def payload_start(self) -> int:
-        """Where the payload begins in a frame: behind a length and a code of one byte."""
+        """Where the payload begins in a frame: after a length and a code of one byte."""
         return self.length + 1
 
     @property

@@ -178,7 +178,7 @@ class Session(Part):
     negotiation: Negotiation | None = None
     """The message that negotiates, and the parts that its fields play."""
     misplaced: Misplaced | None = None
-    """What becomes of a command that may not be sent now."""
+    """What happens to a command that may not be sent now."""
     macro_scopes: MacroScopes | None = None
     """How long macros last."""
     queue_id: MacroRef | None = None
@@ -186,8 +186,8 @@ class Session(Part):
     failed_with: ReplyRef | None = None
     """The reply with which a responder that cannot decide loses nothing; it has no fields."""
     leading_space: FlagRef | None = None
-    """The flag with which values of headers hold the white space behind the colon. Without it, one
-    blank is left out of what is shown, and put before what replies bring."""
+    """The flag with which values of headers hold the white space after the colon. Without it, one
+    space is left out of what is shown, and put before what replies bring."""
     transaction: Annotated[str, Limits(pattern="^[a-z][a-z ]{0,10}[a-z]$")] = "transaction"
     """What is open in the phases with `in-message`, as it stands inside a sentence."""
 

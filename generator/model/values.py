@@ -23,7 +23,7 @@ def _unhex(text: Any, *below: str | int) -> bytes:
 
 
 Digits = Annotated[bytes, Written(_HEXADECIMAL, _unhex)]
-"""Hexadecimal with blanks where they help."""
+"""Hexadecimal with spaces where they help."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,7 +31,7 @@ class Repetition(Part):
     """Bytes that are repeated."""
 
     repeat: Digits
-    """Hexadecimal with blanks where they help."""
+    """Hexadecimal with spaces where they help."""
     times: Positive
     """How often."""
 
@@ -47,7 +47,7 @@ _Parts = tuple[Annotated[Digits | Repetition, OneOf()], ...]
 Frames = Annotated[
     bytes, Written(Annotated[Digits | Annotated[bytes, Written(_Parts, _joined)], OneOf()], bytes)
 ]
-"""Bytes: hexadecimal with blanks, or a list of such and of repetitions."""
+"""Bytes: hexadecimal with spaces, or a list of such and of repetitions."""
 
 
 @dataclass(frozen=True, slots=True)

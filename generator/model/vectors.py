@@ -36,7 +36,7 @@ OUTCOMES = {
     "trims": "acts on what it can read, and ignores the rest",
     "drops": "ignores it and goes on",
     "reads-as": "acts on other frames, which `as` holds",
-    "reads-on": "reads on behind its end",
+    "reads-on": "reads past its end",
     "replaces": "puts something of its own in its place",
     "waits": "waits for more",
     "closes": "gives the connection up",
@@ -53,7 +53,7 @@ class Opinion(Part):
     """What a program makes of a frame or of an offer."""
 
     outcome: Annotated[str, Words(tuple(OUTCOMES), OUTCOMES)]
-    """What becomes of it."""
+    """What happens to it."""
     doc: Line
     """What the program does, and why."""
     read_as: Annotated[Frames | None, key("as")] = None
@@ -81,7 +81,7 @@ class MessageVector(OfVersion):
     values: Values = field(default_factory=dict)
     """The fields' values. What is absent is left out, and what the version lacks may be."""
     frame: Frames
-    """The frame: hexadecimal with blanks, or a list of such and of repetitions."""
+    """The frame: hexadecimal with spaces, or a list of such and of repetitions."""
     opinions: Opinions = field(default_factory=dict)
     """What programs make of it, by the name in the program's id."""
     source: _Source | None = None
@@ -125,7 +125,7 @@ class EncodingVector(OfVersion):
     max_length: NonzeroU32 | None = None
     """The greatest length of a frame; by default as the default limit allows."""
     frame: Frames | None = None
-    """The frame: hexadecimal with blanks, or a list of such and of repetitions."""
+    """The frame: hexadecimal with spaces, or a list of such and of repetitions."""
     error: Refusal | None = None
     """Why it is not written."""
 
@@ -135,7 +135,7 @@ class TakenFor(Part):
     """Another frame is read instead."""
 
     frame: Frames
-    """The frame: hexadecimal with blanks, or a list of such and of repetitions."""
+    """The frame: hexadecimal with spaces, or a list of such and of repetitions."""
 
     def __bytes__(self) -> bytes:
         return self.frame
@@ -160,7 +160,7 @@ class MalformedVector(OfVersion):
     """A frame that is refused."""
 
     frame: Frames
-    """The frame: hexadecimal with blanks, or a list of such and of repetitions."""
+    """The frame: hexadecimal with spaces, or a list of such and of repetitions."""
     error: ExpectedError
     """The error that it gives."""
     tolerated: Annotated[bytes | None, Written(Annotated[_Dropped | TakenFor, OneOf()], bytes)] = (

@@ -174,7 +174,7 @@ class Source(Claim):
     """Its name where it is cited, in generated code and on the site. By default it is the
     title."""
     path: Annotated[str | None, Limits(pattern=r"^[a-z0-9-]+(/[a-z0-9-]+)*/\{\}\.[a-z]+$")] = None
-    """The file of the checkout that evidence names, with {} for what stands behind the id."""
+    """The file of the checkout that evidence names, with {} for what stands after the id."""
     source_kind: Annotated[
         str,
         Words(("source-code", "documentation", "release-notes", "experiment", "capture")),

@@ -132,7 +132,7 @@ Titles stand in the navigation of the site, whose theme writes them as HTML and 
 
 @dataclass(frozen=True)
 class Free:
-    """Says that a text may hold what can be seen; blanks around it do not count."""
+    """Says that a text may hold what can be seen; spaces around it do not count."""
 
     form: str
     pattern: str | None = None

@@ -65,7 +65,7 @@ class Step:
         then: what holds when it is sent, before the events.
         events: what the session hands out.
         writes: the bytes to write.
-        error: the kind of error of the other side, behind the events.
+        error: the kind of error of the other side, after the events.
         refused: the kind of error of the side itself.
         after: what holds then.
         turn: the number of the turn that it is of, in the conversation that `of` names; -1 if the

@@ -90,7 +90,7 @@ class _Strict:
 
 
 def _refused(step: Step, index: int, error: str, written: bytes) -> Step:
-    """A step that ends with an error in the place of one of its events.
+    """A step that ends with an error in place of one of its events.
 
     Args:
         step: the step.

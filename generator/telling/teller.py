@@ -238,7 +238,7 @@ class _Teller:
         )
 
     def event(self, given: GivenEvent, last: Turn | None) -> Event:
-        """An event, with what holds at it; the state is then what holds behind it."""
+        """An event, with what holds at it; the state is then what holds after it."""
         before = self.state
         if given.finding or given.aborted:
             at = self.standing(given, before)

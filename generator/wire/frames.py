@@ -63,7 +63,7 @@ def length_of(spec: Spec, frame: bytes) -> int:
 
 
 def with_length(spec: Spec, data: bytes, length: int) -> bytes:
-    """The data with another length in the place of that in the first frame."""
+    """The data with another length in place of that in the first frame."""
     framing = spec.protocol.framing
     start, end = framing.length_at, framing.length_at + framing.length
     return data[:start] + length.to_bytes(framing.length, spec.protocol.byte_order) + data[end:]
@@ -118,7 +118,7 @@ def first_frame(
 
 
 def is_foreign(spec: Spec, frame: bytes) -> bool:
-    """Whether bytes in the place of a length that is too long look like another protocol."""
+    """Whether bytes in place of a length that is too long look like another protocol."""
     framing, length = spec.protocol.framing, length_of(spec, frame)
     known = any(length & test.mask == test.value for test in length_tests(spec))
     return known or all(byte in PRINTABLE for byte in frame[framing.length_at :][: framing.length])

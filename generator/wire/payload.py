@@ -170,7 +170,7 @@ class _Reader:
         return self.measured(item, name, start, begin, self.frame[begin : self.position])
 
     def measured(self, item: Field, name: str, start: int, begin: int, value: bytes) -> bytes:
-        """A value that begins somewhere, behind its length if that has a number in front."""
+        """A value that begins somewhere, after its length if that has a number in front."""
         if isinstance(item, Text | Bytes):
             if len(value) < item.min_length:
                 raise WireError("too-short", start, name)

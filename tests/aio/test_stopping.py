@@ -127,7 +127,7 @@ def test_a_filter_that_does_not_end_is_left_behind(
         released.set()
 
     run(main, seconds=5)
-    assert "connection 1: the filter does not end; it is left behind" in journal.problems()
+    assert "connection 1: the filter does not end; it is abandoned" in journal.problems()
 
 
 def test_a_reply_that_is_owed_is_given() -> None:

@@ -55,7 +55,7 @@ def test_words_that_readers_of_yaml_take_for_two_things_are_refused(word: str) -
 @pytest.mark.parametrize(
     ("text", "advice"),
     [
-        ("a:\n\tb: 1\n", "indent with blanks"),
+        ("a:\n\tb: 1\n", "indent with spaces"),
         ("a:\n  b: 1\n c: 2\n", "a line is indented differently from the ones above it"),
         ("a:\n  - b: 1\n   - c: 2\n", "a line is indented differently from the ones above it"),
         ('a: "x" y\n', "text follows a closing quote, or a line is indented differently"),

@@ -55,7 +55,7 @@ def read(letters: Any, office: Office, data: bytes) -> tuple[str, bytes, list[st
         ),
         (NORTH, b".A: 1\n", "", b".A: 1\r\n", ["1: North Office takes all from here"]),
         (SOUTH, b".A: 1\n", ".A: 1", b"", []),
-        (NORTH, b"A : 1\n", "A: 1", b"", ["1: North Office removes the blanks behind 'A'"]),
+        (NORTH, b"A : 1\n", "A: 1", b"", ["1: North Office removes the white space after 'A'"]),
         (NORTH, b"A: 1\0\n 2\n", "A: 1\n 2", b"", ["1: North Office removes a NUL"]),
         (SOUTH, b"A: 1\0x\n 2\n", "A: 1\n 2", b"", ["1: South Office cuts a line of a header at"]),
         (SOUTH, b"A: 1\0\n\n\0", "A: 1", b"\0\r\n", ["1: South Office cuts a line of a header at"]),

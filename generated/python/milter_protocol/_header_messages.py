@@ -17,7 +17,7 @@ Changed: TypeAlias = ChangeHeader
 Added: TypeAlias = AddHeader
 
 BLANK_WITH: Final[IntFlag | None] = Steps.HEADER_LEADING_SPACE
-"""The flag with which values begin with the blank after the colon."""
+"""The flag with which values begin with the space after the colon."""
 
 
 def name_of(message: Received) -> str:

@@ -27,7 +27,7 @@ class InPieces(Message):
 
     @classmethod
     def in_pieces(cls, data: Octets, max_length: int = DEFAULT_MAX_LENGTH) -> list[Self]:
-        """Spread data over as many messages as their frames need; send them one after the other.
+        """Spread data over as many messages as their frames need; send them one after another.
 
         Args:
             data: all of it, in bytes. Without any there is one empty message.

@@ -68,7 +68,7 @@ class Receiver:
         self._decoder = Decoder(max_length=max(self._max_length, self._tolerated))
         # Whether it is unknown yet on which terms the next frame but one is written.
         self._is_unsure = VARIES
-        # What was read but not acted on: messages, errors in the place of malformed frames, and
+        # What was read but not acted on: messages, errors in place of malformed frames, and
         # findings before tolerated ones.
         self._pending: deque[Any] = deque()
         # How many bytes that counts as, so that it is summed up once for each reply.

@@ -17,7 +17,7 @@ class Tolerance(NamedTuple):
         field: the field in which it is; empty for any.
         after: the last byte that could be read; `None` for any.
         condition: what must be true of the payload besides; empty for nothing.
-        reading: what becomes of it.
+        reading: what happens to it.
     """
 
     error: str

@@ -784,7 +784,7 @@ class Header(Message):
 
     @property
     def header_text(self) -> str:
-        """`value` unfolded, and without blanks and tabs at both ends."""
+        """`value` unfolded, and without spaces and tabs at both ends."""
         value = self.value
         return header_text(value)
 

@@ -326,7 +326,7 @@ class AddHeader(Message):
 
     @property
     def header_text(self) -> str:
-        """`value` unfolded, and without blanks and tabs at both ends."""
+        """`value` unfolded, and without spaces and tabs at both ends."""
         value = self.value
         return header_text(value)
 
@@ -423,7 +423,7 @@ class ChangeHeader(Message):
 
     @property
     def header_text(self) -> str:
-        """`value` unfolded, and without blanks and tabs at both ends."""
+        """`value` unfolded, and without spaces and tabs at both ends."""
         value = self.value
         return header_text(value)
 
@@ -519,7 +519,7 @@ class InsertHeader(Message):
 
     @property
     def header_text(self) -> str:
-        """`value` unfolded, and without blanks and tabs at both ends."""
+        """`value` unfolded, and without spaces and tabs at both ends."""
         value = self.value
         return header_text(value)
 

@@ -71,7 +71,7 @@ def _applies(tolerance: Tolerance, error: PayloadError, payload: bytes) -> bool:
 
 
 def _completed(code: int, payload: bytes, error: PayloadError) -> Message:
-    """The message of a payload with a NUL behind it, unless the version has more fields there."""
+    """The message of a payload with a NUL after it, unless the version has more fields there."""
     try:
         return read_payload(code, payload + b"\0", error.version, error.flags)
     except PayloadError:

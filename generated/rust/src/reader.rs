@@ -93,7 +93,7 @@ impl<'a> Reader<'a> {
         Ok(value)
     }
 
-    /// Bytes behind a number that says how many they are, and has a size itself.
+    /// Bytes after a number that says how many they are, and has a size itself.
     pub fn prefixed(
         &mut self,
         prefix: u8,
@@ -120,7 +120,7 @@ impl<'a> Reader<'a> {
         text
     }
 
-    /// Items behind their number, which has a size; without a size, all that are left.
+    /// Items after their number, which has a size; without a size, all that are left.
     pub fn list<T: Item<'a>>(
         &mut self,
         count: u8,

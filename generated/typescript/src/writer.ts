@@ -213,7 +213,7 @@ export class Writer {
     this.#buffer.set(data, start);
   }
 
-  /** Several values, one after the other, behind their number if that has a size. */
+  /** Several values, one after another, after their number if that has a size. */
   each<T>(
     values: readonly T[] | undefined,
     field: string,

@@ -33,7 +33,7 @@ class Explanation:
     facts: Facts
 
     def as_json(self) -> Mapping[str, object]:
-        """The explanation as plain data: keys without blanks, links as ids."""
+        """The explanation as plain data: keys without spaces, links as ids."""
         head: Facts = {"id": self.id, "what": self.what, "summary": self.summary, "doc": self.doc}
         return {_key(name): _plain(fact) for name, fact in {**head, **self.facts}.items()}
 

@@ -33,7 +33,7 @@ def of_level(report: Report, level: Level) -> list[Finding]:
 
 
 def columns(report: Report) -> tuple[str, ...]:
-    """The names of the columns behind the change."""
+    """The names of the columns after the change."""
     has_languages = any(each.api or "api" in each.unchanged for each in report.findings)
     return COLUMNS if has_languages else COLUMNS[:-1]
 
@@ -64,7 +64,7 @@ class Cell:
 
 
 def cells(report: Report, row: Sequence[Finding]) -> list[Cell]:
-    """The columns behind the change."""
+    """The columns after the change."""
     finding, wire = row[0], wire_cell(report, row)
     lines = ([wire] if wire else [], _peer_lines(finding), _api_lines(finding))
     whys = (finding.unchanged.get(each, "") for each in ("wire", "peers", "api"))

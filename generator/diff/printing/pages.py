@@ -7,7 +7,7 @@ LEVELS = {
     Level.COMPATIBLE: "reported: a peer or a program may notice",
     Level.TEXT: "reported: only pages and comments show it",
 }
-"""What becomes of changes of each level."""
+"""What happens to changes of each level."""
 
 
 def rule_page(rule: Rule) -> str:

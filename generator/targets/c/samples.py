@@ -21,7 +21,7 @@ class CSamples(Samples):
         self._p, self._string, self._literal = prefix, string, literal
 
     def program(self, message: MessageView, fields: Parts) -> Sample:
-        """A struct, behind the lists that it views."""
+        """A struct, after the lists that it views."""
         p, name = self._p, message.message.name
         kind = self.codec.language.message_of(name, has_fields=False)
         items: list[Expression] = [f".kind = {kind}"]

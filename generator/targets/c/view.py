@@ -127,7 +127,7 @@ class View(Codec):
         return self.language.message_of(message.message.name, has_fields=False)
 
     def obeyed_by(self, field: FieldView) -> str:
-        """The rules by which texts of a list are refused, with NULL behind those of each text."""
+        """The rules by which texts of a list are refused, with NULL after those of each text."""
         of_texts = [field.key_rules, field.value_rules] if field.kind == "pairs" else [field.rules]
         found = [[f"&rules[{n}]" for n in some if self.rules[n].is_error] for some in of_texts]
         if not any(found):

@@ -69,7 +69,7 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Claims:
-    """Texts with their proofs, one after the other."""
+    """Texts with their proofs, one after another."""
 
     items: tuple[Said, ...]
     kind: str = "claims"
@@ -178,7 +178,7 @@ class NavGroup:
 
     @property
     def indent(self) -> str:
-        """The blanks before its pages."""
+        """The spaces before its pages."""
         return " " * (10 if self.title else 6)
 
 

@@ -60,5 +60,5 @@ def _stripped(sources: tuple[tuple[str, str], ...]) -> dict[str, str]:
 
 
 def _tidy(script: str) -> str:
-    """A script without the blanks that stand where types were, at the ends of its lines."""
+    """A script without the spaces that stand where types were, at the ends of its lines."""
     return "".join(f"{line.rstrip()}\n" for line in script.splitlines())

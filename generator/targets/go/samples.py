@@ -25,7 +25,7 @@ class GoSamples(Samples):
         self._package, self._module, self._structs = package, module, structs
 
     def program(self, message: MessageView, fields: Parts) -> Sample:
-        """A struct, behind the numbers that it points to."""
+        """A struct, after the numbers that it points to."""
         made = self._made(f"{self._package}.{message.name}", message.name, fields)
         lines = [
             *self.before,

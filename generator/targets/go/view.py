@@ -14,7 +14,7 @@ from generator.targets.go import expressions
 from generator.targets.go.expressions import Struct
 from generator.targets.go.samples import GoSamples
 
-# What the package itself declares, and what is behind the names of its functions.
+# What the package itself declares, and what is after the names of its functions.
 TYPES = """
 Agree Options Append AppendReceived Bytes Decode DecodeAgreed DecodeVersion Decoder
 DefaultMaxLength EncodeError Encoder ErrNeedMore Error ErrorKind InitialPhase Kind MaxVersion

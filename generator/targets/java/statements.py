@@ -121,7 +121,7 @@ def _taken(f: FieldView, tab: int, target: str) -> Lines:
     if not is_several(f):
         yield _assigned(tab, target, _wrapped(f, _take(f)))
         return
-    # No field has this name: an underscore is only behind words that are taken.
+    # No field has this name: an underscore is only after words that are taken.
     several = f"{f.name}_" if f.may_be_absent else f.name
     yield _assigned(
         tab, f"{whole_of(f)} {several}" if f.may_be_absent else target, "new ArrayList<>()"
@@ -210,7 +210,7 @@ def _one_text(f: FieldView, value: str, rules: Sequence[int], tab: int) -> str:
 
 
 def _sizes(f: FieldView) -> list[str]:
-    """The numbers that say how long a text or bytes may be, behind that of the prefix."""
+    """The numbers that say how long a text or bytes may be, after that of the prefix."""
     prefix = [str(f.prefix)] * bool(f.prefix)
     if f.max_length is not None:
         return [*prefix, str(f.min_length), str(f.max_length)]

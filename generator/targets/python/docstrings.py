@@ -10,7 +10,7 @@ WIDTH = 96
 
 
 def docstring(paragraphs: Iterable[str], indent: int, *sections: Sequence[str]) -> str:
-    """Paragraphs that fit behind an indent, and sections, each given as its lines."""
+    """Paragraphs that fit after an indent, and sections, each given as its lines."""
     lines = wrapped(paragraphs, WIDTH - indent)
     for section in sections:
         lines += ["", *section] if lines else section

@@ -46,7 +46,7 @@ def is_pair(steps: Sequence[Operation]) -> bool:
 
 
 _FEW = 100
-"""Below so many bytes, counting NULs is quicker than finding them one after the other."""
+"""Below so many bytes, counting NULs is quicker than finding them one after another."""
 
 
 def _by_length(counting: str, finding: str) -> str:

@@ -38,7 +38,7 @@ _FORMATS = {
     "ip": _Format("ip_of", "IP | None", "as an object; `None` if it is not an IP address"),
     "reply": _Format("reply_of", "SmtpReply | None", "in its parts; `None` if it is not a reply"),
     "header-text": _Format(
-        "header_text", "str", "unfolded, and without blanks and tabs at both ends"
+        "header_text", "str", "unfolded, and without spaces and tabs at both ends"
     ),
 }
 

@@ -113,7 +113,7 @@ def _sliced(tab: str, value: str) -> str:
 
 
 def _operand(tab: str, start: str, value: str, end: str = ";") -> str:
-    """A test behind the start of a line and before its end, in several lines if it does not fit."""
+    """A test after the start of a line and before its end, in several lines if it does not fit."""
     line = f"{start}{value}{end}"
     if len(line) <= LINE:
         return line

@@ -146,7 +146,7 @@ view = View
 
 
 def _leaves(fields: Iterable[FieldView], place: str = "") -> Iterator[tuple[str, FieldView]]:
-    """The fields, and those of records, with their names behind the name of the whole."""
+    """The fields, and those of records, with their names after the name of the whole."""
     for each in fields:
         yield f"{place}{each.name}", each
         yield from _leaves(each.value_fields, f"{place}{each.name}.")

@@ -101,7 +101,7 @@ def _step(spec: Spec) -> Shape:
             Key(
                 "error",
                 _error(),
-                "The error behind the events, or instead of sending.",
+                "The error after the events, or instead of sending.",
                 lambda step: step if step.error or step.refused else None,
                 True,
             ),

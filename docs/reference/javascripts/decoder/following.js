@@ -96,7 +96,7 @@ export function follow(reading         , name        )        {
   return { format, streams, rows, damages, ending, listed, chosen };
 }
 
-/** The frames of two directions, a reply behind the command that it answers. */
+/** The frames of two directions, a reply after the command that it answers. */
 function* inTurn(
   placed                   ,
   opener      ,

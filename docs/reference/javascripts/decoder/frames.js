@@ -48,7 +48,7 @@ export function framed(code        , payload            )             {
   return frame;
 }
 
-/** Cuts the bytes of a direction into frames, and finds the next ones behind damage. */
+/** Cuts the bytes of a direction into frames, and finds the next ones after damage. */
 export function cut(data            )        {
   const found        = [];
   let spent = 0;

@@ -87,7 +87,7 @@ function write(message                , writer        )             {
 /**
  * Reads a stream of frames that arrives in pieces of any size.
  *
- * A frame that is malformed gives a {@link ProtocolError} in the place of its message, and reading
+ * A frame that is malformed gives a {@link ProtocolError} in place of its message, and reading
  * goes on after it. One that is `fatal` ends the stream: nothing else is given any more, unless
  * {@link readOn} goes on.
  */

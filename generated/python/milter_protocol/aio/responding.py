@@ -95,7 +95,7 @@ class BaseResponder:
             message: what to send.
 
         Raises:
-            LocalProtocolError: the message may not be sent now, or was not granted.
+            LocalProtocolError: the message may not be sent now, or was not agreed on.
         """
         await self.connection.send(message)
 

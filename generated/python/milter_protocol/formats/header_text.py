@@ -12,9 +12,9 @@ def header_text(value: str) -> str:
     """What a header says, on one line (RFC 5322, section 2.2.3).
 
     Args:
-        value: what stands after the colon, with or without the blank there, and folded or not.
+        value: what stands after the colon, with or without the space there, and folded or not.
 
     Returns:
-        The text without the line breaks of folding, and without blanks and tabs at both ends.
+        The text without the line breaks of folding, and without spaces and tabs at both ends.
     """
     return _FOLD.sub("", value).strip(" \t")

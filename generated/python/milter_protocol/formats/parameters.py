@@ -61,7 +61,7 @@ class Parameters(Mapping[str, str | None]):
 
 
 def parameters_of(given: str | Iterable[str] | None) -> Parameters:
-    """ESMTP parameters: one text with blanks between them, several texts, or nothing."""
+    """ESMTP parameters: one text with spaces between them, several texts, or nothing."""
     return Parameters(given.split() if isinstance(given, str) else given or ())
 
 

@@ -49,7 +49,7 @@ class Symptom:
 
     Attributes:
         id: its id in the spec and in the reference.
-        literals: what stands before, between and behind the slots.
+        literals: what stands before, between and after the slots.
         slots: the places that are filled in.
         blames: who is usually to blame, in words.
         doc: what it means.

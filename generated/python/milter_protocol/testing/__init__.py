@@ -1,7 +1,7 @@
 # Code generated from spec/ by "python -m generator". DO NOT EDIT.
 """Testing a filter: asking it about mails as mail servers do, in memory.
 
-`asking` gives an `MTA`, which asks a filter about mails and gives what becomes of them;
+`asking` gives an `MTA`, which passes mails to a filter and shows what happens to them;
 `ask` does that for one mail where asyncio is not in use. `read_mail` reads a file as a mail server
 would take it, and points out what is odd about it. `modified` gives the mail as it is delivered
 after a filter's replies. `PROFILES` has the programs whose ways were measured, by name.

@@ -32,5 +32,5 @@ EDITS: Final[Mapping[type[Message], Edit]] = {
 
 
 def keeps_space(options: Options | None) -> bool:
-    """Whether values of headers hold the white space behind the colon."""
+    """Whether values of headers hold the white space after the colon."""
     return options is not None and options.has(Steps.HEADER_LEADING_SPACE)

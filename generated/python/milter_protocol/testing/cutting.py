@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 _NICE_CUT = 0.9
-"""The part of a limit behind which a header is cut between lines, and not in one."""
+"""The part of a limit after which a header is cut between lines, and not in one."""
 
 
 def cut_header(text: bytes, limit: int) -> bytes:
@@ -21,8 +21,8 @@ def cut_header(text: bytes, limit: int) -> bytes:
 def cut_lines(text: bytes, limit: int, fold: bytes) -> bytes:
     """A header, its name included, whose lines have a limit. 0: there is no limit.
 
-    The last line is cut. One before it loses the byte behind the limit, and goes on in a new line,
-    before which `fold` is put if it does not begin with a blank.
+    The last line is cut. One before it loses the byte after the limit, and goes on in a new line,
+    before which `fold` is put if it does not begin with white space.
     """
     if not limit:
         return text

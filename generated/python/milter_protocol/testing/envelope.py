@@ -88,5 +88,5 @@ def _path(text: str, where: str) -> Path:
 
 
 def _invalid(text: str, where: str) -> ValueError:
-    remedy = "write it in angle brackets, with parameters behind them, as in '<a@b> SIZE=3'"
+    remedy = "write it in angle brackets, with parameters after them, as in '<a@b> SIZE=3'"
     return ValueError(f"{where}: {shortened(text)} is not an address that SMTP can carry; {remedy}")

@@ -23,7 +23,7 @@ def shown_headers(mail: Mail, options: Options | None = None) -> tuple[tuple[str
     Args:
         mail: the mail.
         options: what was negotiated. By default, and where the leading space was not asked for, one
-            blank behind the colon is left out.
+            space after the colon is left out.
     """
     if keeps_space(options):
         return mail.headers
@@ -45,7 +45,7 @@ def modified(
             nothing, such as verdicts, may be among them.
         profile: the program.
         options: what was negotiated. By default, and where the leading space was not asked for, a
-            blank is put before each value of a header.
+            space is put before each value of a header.
 
     Raises:
         ModificationError: the program would not carry these out, and would not take the mail; or

@@ -22,7 +22,7 @@ class _Header:
 
     Attributes:
         name: its name.
-        value: what stands behind the colon; `None` where it is not delivered.
+        value: what stands after the colon; `None` where it is not delivered.
         is_own: whether a filter does not see it.
         is_fixed: whether it stays as it is when a header of its name is added or changed.
     """
@@ -46,10 +46,10 @@ class Headers:
         """Begin with the headers that a filter was shown.
 
         Args:
-            headers: names and values; a value begins right behind the colon.
+            headers: names and values; a value begins right after the colon.
             profile: the program.
-            keeps_space: whether values of the filter begin right behind the colon too. If not, a
-                blank is put before them.
+            keeps_space: whether values of the filter begin right after the colon too. If not, a
+                space is put before them.
         """
         own = [_Header(name, None, True, is_fixed) for name, is_fixed in profile.own_headers]
         shown = [_Header(name, value) for name, value in headers]

@@ -1,5 +1,5 @@
 # Code generated from spec/ by "python -m generator". DO NOT EDIT.
-"""The mails of a conversation, one after the other."""
+"""The mails of a conversation, one after another."""
 
 from __future__ import annotations
 

@@ -42,9 +42,9 @@ def check_header(where: str, name: Any, value: Any) -> None:
     """
     check_text(f"the name of {where}", name)
     if not _NAME.fullmatch(name):
-        reason = "is not the name of a header: it is empty, or has a colon or a blank"
+        reason = "is not the name of a header: it is empty, or has a colon or white space"
         raise ValueError(f"{where}: {shortened(name)} {reason}")
-    remedy = "leave it out; between the lines of a folded header is an LF with a blank behind it"
+    remedy = "leave it out; between the lines of a folded header is an LF with white space after it"
     _check(f"{where} ({name})", value, _NOT_IN_HEADERS, remedy)
 
 

@@ -21,7 +21,7 @@ _TELLING = 64
 
 
 def join(first: Iterable[Cut], second: Iterable[Cut]) -> Iterator[Cut]:
-    """Join two directions; a reply stands behind the command that it answers.
+    """Join two directions; a reply stands after the command that it answers.
 
     Args:
         first: the frames of one direction.

@@ -157,7 +157,7 @@ class Duties:
 def _flat(
     fields: Iterable[Leaf], version: int, flags: Container[str], inside: str = ""
 ) -> Iterator[tuple[str, Leaf]]:
-    """The fields that there are, those of records behind the list that they are in."""
+    """The fields that there are, those of records after the list that they are in."""
     for each in fields:
         if each.holds(version, flags):
             yield f"{inside}{each.name}", each

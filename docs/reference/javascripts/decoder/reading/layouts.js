@@ -23,7 +23,7 @@ const COLUMN = 4;
 
 
 
-/** Numbers between blanks: how one looks, in which base, and for how many bytes it stands. */
+/** Numbers between spaces: how one looks, in which base, and for how many bytes it stands. */
 
 
 

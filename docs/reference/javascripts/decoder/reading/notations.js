@@ -89,7 +89,7 @@ export function readArrays(text        )          {
   const damages           = [];
   const lanes = new Set      ();
   let lane       = 0;
-  // Whether tokens are numbers; unknown between a bracket and what is behind it.
+  // Whether tokens are numbers; unknown between a bracket and what is after it.
   let inside                      = !/[{[(<]/.test(bare);
   let data           = [];
   const flush = ()       => {

@@ -92,9 +92,7 @@ differently; 2 wrong use, such as a mail that no client can send."""
     callback=checked(profile_of),
     help="The server to imitate.",
 )
-@click.option(
-    "--protocol", type=int, metavar="N", help="The protocol version that it is configured for."
-)
+@click.option("--protocol", type=int, metavar="N", help="The protocol version of this server.")
 @click.option(
     "--abort-after",
     "stop_after",
@@ -131,16 +129,13 @@ differently; 2 wrong use, such as a mail that no client can send."""
     "--junit", type=click.Path(path_type=Path), metavar="FILE", help="Write a report for JUnit."
 )
 @click.option(
-    "--repeat",
-    type=click.IntRange(1),
-    metavar="N",
-    help="Send all mails N times, and print statistics.",
+    "--repeat", type=click.IntRange(1), metavar="N", help="Send all mails N times, and measure."
 )
 @click.option(
     "--parallel",
     type=click.IntRange(1),
     metavar="N",
-    help="Send them over N connections, and print statistics.",
+    help="Send them over N connections, and measure.",
 )
 @json_option
 @full_option

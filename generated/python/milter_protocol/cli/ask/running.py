@@ -1,5 +1,5 @@
 # Code generated from spec/ by "python -m generator". DO NOT EDIT.
-"""Asking about mails, one after the other."""
+"""Asking about mails, one after another."""
 
 from __future__ import annotations
 

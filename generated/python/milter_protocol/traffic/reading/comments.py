@@ -39,5 +39,5 @@ class Comments:
             at = begin.end()
         if ends and self._until == b"\n":
             self._until = b""
-        # A comment stands for a blank.
+        # A comment stands for a space.
         return b" ".join(kept)

@@ -45,7 +45,7 @@ def read_numbers(source: Source) -> Iterator[Found]:
     both = len(set(_peers(source.head))) > 1
     yield Start(Format.NUMBERS, both=both, facts={})
     lane = Lane.FIRST
-    # Whether tokens are numbers; unknown between a bracket and what is behind it.
+    # Whether tokens are numbers; unknown between a bracket and what is after it.
     inside: bool | None = not re.search(rb"[{\[(<]", source.head)
     base = 8 if _OCTAL.fullmatch(source.head.rstrip()) else 10
     base = 16 if _ARE_BARE.search(source.head) else base

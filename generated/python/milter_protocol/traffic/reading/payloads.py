@@ -37,7 +37,7 @@ def _longest(line: bytes) -> bytes:
 
 
 class _Fields:
-    """Finds what packets carry. It may be there twice, and first on the line behind its name."""
+    """Finds what packets carry. It may be there twice, and first on the line after its name."""
 
     def __init__(self) -> None:
         self._is_next = False

@@ -88,7 +88,7 @@ def link_of(packet: bytes) -> int | None:
 
 
 def _inside(link: int, packet: bytes) -> tuple[Segment, int, int] | None:
-    """A segment, how many bytes are behind it, and the length of all from the network's header."""
+    """A segment, how many bytes are after it, and the length of all from the network's header."""
     unwrap = _LINKS.get(link)
     try:
         headers = None if unwrap is None else unwrap(packet)

@@ -174,7 +174,7 @@ INLINE lib_bytes code_bytes(coder *c, lib_bytes bytes, size_t least, size_t grea
     return bytes;
 }
 
-/* A text or bytes behind a number of so many bytes that says how long it is; without one it has the least
+/* A text or bytes after a number of so many bytes that says how long it is; without one it has the least
  * length. */
 INLINE lib_bytes code_sized(coder *c, lib_bytes bytes, size_t prefix, size_t least, size_t greatest, const char *field) {
     const uint8_t *start = c->pos;

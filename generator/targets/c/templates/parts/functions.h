@@ -2,7 +2,7 @@
 typedef struct lib_error {
     lib_error_kind kind;
     /** The id of the message, its field, the id of a rule that a text breaks, and words to be put
-     * behind the field; NULL for none. */
+     * after the field; NULL for none. */
     const char *message, *field, *rule, *reason;
     /** The byte of the frame that was read: its length begins at {{ framing.length_at }}, its payload at {{ framing.payload_start }}. */
     size_t offset;
@@ -38,7 +38,7 @@ bool lib_error_kind_is_fatal(lib_error_kind kind);
  * default, or is absent. */
 bool lib_decode(const void *frame, size_t size, uint32_t version, uint32_t flags, lib_message *message, lib_error *error);
 /** Reads the first frame of a stream that lies in memory. The greatest length that is accepted must be
- * given here; 0 does not stand for LIB_DEFAULT_MAX_LENGTH. Taken is how many bytes to go on behind; it is
+ * given here; 0 does not stand for LIB_DEFAULT_MAX_LENGTH. Taken is how many bytes to go on after; it is
  * 0 where more are needed, and after a fatal error. */
 lib_result lib_decode_first(const void *data, size_t size, uint32_t version, uint32_t flags, uint32_t max_length, size_t *taken, lib_message *message, lib_error *error);
 
@@ -62,7 +62,7 @@ size_t lib_encode_received(const lib_message *message, uint32_t version, uint32_
 {% for each in lists %}
 bool {{ each.name }}_next({{ each.name }} *rest{{ items(each, "*") }});
 {% endfor %}
-/** Puts one more item behind a list, which begins as {NULL, 0} and lies in the memory. Says whether it
+/** Puts one more item after a list, which begins as {NULL, 0} and lies in the memory. Says whether it
  * fits and has no NUL; if not, the list is as before. */
 {% for each in lists %}
 bool {{ each.name }}_add({{ each.name }} *list, void *memory, size_t capacity{{ items(each) }});

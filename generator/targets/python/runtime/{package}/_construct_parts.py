@@ -151,7 +151,7 @@ class UntilEnd(Subconstruct):  # type: ignore[misc]
 
 
 class Counted(Subconstruct):  # type: ignore[misc]
-    """A part again and again, behind the number of times."""
+    """A part again and again, after the number of times."""
 
     def __init__(self, count: Construct, subcon: Construct) -> None:
         super().__init__(subcon)

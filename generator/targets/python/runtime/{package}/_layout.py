@@ -38,7 +38,7 @@ class Step(Protocol):
         """The fields in it that are not there under some terms."""
 
     def check(self, values: Values, where: Layout, *, varies: bool = False) -> None:
-        """Put what is on the wire in the place of what a caller gave.
+        """Put what is on the wire in place of what a caller gave.
 
         Args:
             values: what was given by name; `None` for what was not.

@@ -81,7 +81,7 @@ class Member(Number):
 
 @dataclass(frozen=True, slots=True)
 class Octets:
-    """Bytes: behind their length, of one length, or to the end of the payload.
+    """Bytes: after their length, of one length, or to the end of the payload.
 
     Attributes:
         prefix: how many bytes the number in front has that says how many there are; or 0.
@@ -157,7 +157,7 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class Several:
-    """Any number of values, behind their number if `count` says how many bytes that has."""
+    """Any number of values, after their number if `count` says how many bytes that has."""
 
     item: Shape
     count: int = 0

@@ -28,7 +28,7 @@ class Headers:
         """Begin without headers.
 
         Args:
-            options: what was negotiated, which says who writes the blank after the colon.
+            options: what was negotiated, which says who writes the space after the colon.
         """
         self._blank = " " if BLANK_WITH is not None and options.has(BLANK_WITH) else ""
         self._counts: dict[str, int] = {}
@@ -69,7 +69,7 @@ class Headers:
             name: the name, in any case.
             occurrence: which of those with the name, counted from 1 in the order in which they
                 came, whatever was removed.
-            value: the new value, without the blank after the colon.
+            value: the new value, without the space after the colon.
 
         Raises:
             LocalProtocolError: the occurrence is not a number from 1 to `count(name)`, or the
@@ -79,11 +79,11 @@ class Headers:
         self._put(name, occurrence, value)
 
     def set(self, name: str, value: str) -> None:
-        """Leave one header with a name, in the place of the first, or add one.
+        """Leave one header with a name, in place of the first, or add one.
 
         Args:
             name: the name, in any case.
-            value: the value, without the blank after the colon.
+            value: the value, without the space after the colon.
 
         Raises:
             LocalProtocolError: the value is empty.
@@ -102,7 +102,7 @@ class Headers:
 
         Args:
             name: the name.
-            value: the value, without the blank after the colon.
+            value: the value, without the space after the colon.
         """
         self._added.append((name, self._blank + value))
 

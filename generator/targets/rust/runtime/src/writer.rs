@@ -62,7 +62,7 @@ impl Writer<'_> {
         Ok(())
     }
 
-    /// Bytes, behind their number if that has a size.
+    /// Bytes, after their number if that has a size.
     pub fn sized(
         &mut self,
         value: &[u8],

@@ -86,7 +86,7 @@ local function open(tvb, offset, pinfo)
     return record
 end
 
--- What a length that no frame has is taken for, as responders take that of a command behind an intact stream.
+-- What a length that no frame has is taken for, as responders take that of a command after an intact stream.
 local function taken_for(record, length)
     local conversation = record.conversation
     if conversation and conversation.is_intact[record.lane] and conversation.commands == record.lane then

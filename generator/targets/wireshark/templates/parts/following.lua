@@ -112,7 +112,7 @@ local function report_misplaced(conversation, message, options, findings)
     end
 end
 
--- A command behind whose interim reply no verdict came, before something else did.
+-- A command after whose interim reply no verdict came, before something else did.
 local function report_verdict(request, before, findings)
     local names = { message = MESSAGES[request.id].name, before = before, interim = MESSAGES[request.interim].name }
     report(findings, "violation", REASONS.no_verdict, names)
@@ -181,7 +181,7 @@ local function response_of(id, command, options)
     end
 end
 
--- The command that a reply belongs to: the oldest, or the first behind it that it can answer.
+-- The command that a reply belongs to: the oldest, or the first after it that it can answer.
 local function answered_by(conversation, id, findings)
     local awaited, fitting = conversation.awaited, 1
     for place = #awaited, 1, -1 do

@@ -227,7 +227,7 @@ local function read_cut(data, stop, terms)
     return frame
 end
 
--- A frame with the NUL that its last text lacks; malformed too if the agreed version has more fields behind the text.
+-- A frame with the NUL that its last text lacks; malformed too if the agreed version has more fields after the text.
 local function read_completed(data, terms)
     local frame = read_strictly(data .. "\0", terms)
     local item = frame.items[#frame.items]

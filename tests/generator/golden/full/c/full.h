@@ -360,7 +360,7 @@ typedef struct full_options {
 typedef struct full_error {
     full_error_kind kind;
     /** The id of the message, its field, the id of a rule that a text breaks, and words to be put
-     * behind the field; NULL for none. */
+     * after the field; NULL for none. */
     const char *message, *field, *rule, *reason;
     /** The byte of the frame that was read: its length begins at 0, its payload at 5. */
     size_t offset;
@@ -396,7 +396,7 @@ bool full_error_kind_is_fatal(full_error_kind kind);
  * default, or is absent. */
 bool full_decode(const void *frame, size_t size, uint32_t version, uint32_t flags, full_message *message, full_error *error);
 /** Reads the first frame of a stream that lies in memory. The greatest length that is accepted must be
- * given here; 0 does not stand for FULL_DEFAULT_MAX_LENGTH. Taken is how many bytes to go on behind; it is
+ * given here; 0 does not stand for FULL_DEFAULT_MAX_LENGTH. Taken is how many bytes to go on after; it is
  * 0 where more are needed, and after a fatal error. */
 full_result full_decode_first(const void *data, size_t size, uint32_t version, uint32_t flags, uint32_t max_length, size_t *taken, full_message *message, full_error *error);
 
@@ -419,7 +419,7 @@ size_t full_encode_received(const full_message *message, uint32_t version, uint3
 /** Takes the first item off a list. Says whether there was one. */
 bool full_texts_next(full_texts *rest, full_bytes *text);
 bool full_pairs_next(full_pairs *rest, full_bytes *key, full_bytes *value);
-/** Puts one more item behind a list, which begins as {NULL, 0} and lies in the memory. Says whether it
+/** Puts one more item after a list, which begins as {NULL, 0} and lies in the memory. Says whether it
  * fits and has no NUL; if not, the list is as before. */
 bool full_texts_add(full_texts *list, void *memory, size_t capacity, full_bytes text);
 bool full_pairs_add(full_pairs *list, void *memory, size_t capacity, full_bytes key, full_bytes value);

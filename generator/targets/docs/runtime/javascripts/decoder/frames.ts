@@ -47,7 +47,7 @@ export function framed(code: number, payload: Uint8Array): Uint8Array {
   return frame;
 }
 
-/** Cuts the bytes of a direction into frames, and finds the next ones behind damage. */
+/** Cuts the bytes of a direction into frames, and finds the next ones after damage. */
 export function cut(data: Uint8Array): Cut[] {
   const found: Cut[] = [];
   let spent = 0;

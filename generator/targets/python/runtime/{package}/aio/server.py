@@ -36,7 +36,7 @@ class Server:
     """Listens, and runs a responder for each connection. An asynchronous context manager.
 
     One peer cannot affect another. An exception in the responder is logged with its traceback,
-    and `on_failure` decides what becomes of the transaction.
+    and `on_failure` decides what happens to the transaction.
     """
 
     def __init__(
@@ -112,7 +112,7 @@ class Server:
         They may go on for the time of `grace`, because an initiator that loses its responder
         between two transactions cannot continue without it. After that, idle conversations are
         closed. Those with an open transaction or an owed reply are cut off: their handlers are
-        cancelled. A handler that still does not end is left behind.
+        cancelled. A handler that still does not end is abandoned.
         """
         if self._acceptor is None:
             return
@@ -132,7 +132,7 @@ class Server:
             for task in left:
                 self._cut_off(task)
                 if (connection := self._connections.get(task)) is not None:
-                    connection.log.error("the responder does not end; it is left behind")
+                    connection.log.error("the responder does not end; it is abandoned")
                     connection.abort("cut off")
 
     async def hold(self, opened: Opener, peer: str, log_to: logging.Logger = logger) -> None:

@@ -25,7 +25,7 @@ _SHOWN = 24
 
 
 def open_input(name: str) -> AbstractContextManager[BufferedReader]:
-    """Open a file, the standard input, or the bytes that stand in the place of a name.
+    """Open a file, the standard input, or the bytes that stand in place of a name.
 
     A name that is not that of a file is taken for bytes if it is written like bytes in a file.
 

@@ -177,7 +177,7 @@ class Printer:
 
 
 def _tail(entry: Entry) -> Iterator[str]:
-    """What is shown of a frame behind its fields."""
+    """What is shown of a frame after its fields."""
     if entry.is_new_phase:
         yield f"[{entry.phase}]"
     if entry.took is not None:

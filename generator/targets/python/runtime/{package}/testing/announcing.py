@@ -61,7 +61,7 @@ class Announcer:
     def warn_of_lost(self, last: type[Message] | None) -> None:
         """Warn of macros with chosen values that did not reach the responder.
 
-        Those that are sent only behind the last command of a mail are not lost: nobody got there.
+        Those that are sent only after the last command of a mail are not lost: nobody got there.
 
         Args:
             last: the last command that was sent or left out.

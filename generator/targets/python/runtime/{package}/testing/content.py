@@ -35,7 +35,7 @@ class Content:
         Args:
             mail: the mail.
             profile: the program.
-            keeps_space: whether values of headers hold the white space behind the colon.
+            keeps_space: whether values of headers hold the white space after the colon.
         """
         self.sender = mail.sender
         self.headers = Headers(mail.headers, profile, keeps_space=keeps_space)

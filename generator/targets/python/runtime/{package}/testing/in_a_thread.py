@@ -122,7 +122,7 @@ class PlayerThread:
         Args:
             script: what to reply; by default everything gets the default reply.
             request: what to ask of the initiator, or a function that makes it from the offer.
-            answer: bytes that are sent in the place of the answer to its offer.
+            answer: bytes that are sent in place of the answer to its offer.
             closes: whether the connection is closed after that.
         """
         wanted = self._request if request is None else request

@@ -21,7 +21,7 @@ class Mail:
         sender: the address of MAIL FROM, in angle brackets, which may be left out where the mail is
             made; `<>` for nobody.
         recipients: the addresses of RCPT TO, in such brackets too.
-        headers: names and values. A value begins right behind the colon, most often with a blank;
+        headers: names and values. A value begins right after the colon, usually with a space;
             a folded one has LF and white space inside.
         body: what follows the empty line, with CR LF at the end of each line.
         quarantine: why the mail is held back, or `None` if it is not.

@@ -1,4 +1,4 @@
-"""The mails of a conversation, one after the other."""
+"""The mails of a conversation, one after another."""
 
 from __future__ import annotations
 

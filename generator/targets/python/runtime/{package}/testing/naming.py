@@ -122,7 +122,7 @@ def beginning_of(text: str) -> str:
 
 
 def edit_of(kind: type[Any], text: str) -> Message:
-    """A modification with what people write behind its name.
+    """A modification with what people write after its name.
 
     Args:
         kind: its class.

@@ -27,7 +27,7 @@ Data = bytes | Callable[[bytes], bytes]
 
 
 class Instead(NamedTuple):
-    """Bytes that are sent in the place of a reply.
+    """Bytes that are sent in place of a reply.
 
     Attributes:
         data: the bytes.
@@ -101,7 +101,7 @@ class Player:
     Attributes:
         script: what to reply.
         request: what to ask of the initiator.
-        answer: what is sent in the place of the answer to its offer, if anything is.
+        answer: what is sent in place of the answer to its offer, if anything is.
         closes: whether the connection is closed after that.
     """
 
@@ -177,7 +177,7 @@ class Player:
                     await connection.send(cast("AnyReply", reply))
 
     def _answer(self, connection: Connection, answer: Data, frame: bytes) -> bytes:
-        """What is written once in the place of the answer to the offer."""
+        """What is written once in place of the answer to the offer."""
         connection.rewrite(None)
         if self.closes:
             asyncio.get_running_loop().call_soon(connection.finish, "the script ends it")

@@ -32,7 +32,7 @@ class Reading:
         mailbox_starts: with what a line of a mailbox file begins, before the headers.
         mailbox_lines: whether it knows one such line or all.
         mailbox_header: the header that it makes of one; `None` where it drops it.
-        bare_cr: whether it refuses a CR without LF, or turns it into a blank.
+        bare_cr: whether it refuses a CR without LF, or turns it into a space.
         nul: whether a line of a header is cut at a NUL, or the NUL is removed.
         longest_name: how long the name of a header may be, in bytes; one with a longer name is the
             beginning of the body. 0: of any length.
@@ -75,13 +75,13 @@ class Profile:
         changed_name: how the name of a changed header is spelled: as in the reply, or as before.
         removed: whether a removed header still counts, and comes back when it is changed.
         index: whether an index is read as a signed number of 32 bits; a negative one acts as 0.
-        fold: what is put before a line of a value that does not begin with a blank.
+        fold: what is put before a line of a value that does not begin with white space.
         name_limit: how many bytes of the name of a header are delivered; 0 for all.
         line_limit: how many bytes of each line of a header are delivered, its name included; 0 for
             all.
         body: whether other replies may stand between the frames of a new body.
         recipients: which of several addresses with commas between them are taken.
-        repeated: what becomes of an added recipient that came with the mail.
+        repeated: what happens to an added recipient that came with the mail.
         empty_sender: what an empty sender means.
         reading: how it takes a mail from a client.
         habits: how it asks a responder.

@@ -86,7 +86,7 @@ class _Headers:
                 self.after = text.replace(b"\n", b"\r\n")
                 return
             if line[field.end(1) : field.end()] != b":":
-                self._lines.note(f"removes the blanks behind {shown(name)}", number)
+                self._lines.note(f"removes the white space after {shown(name)}", number)
             value = self._shortened(text, number)[field.end() :]
             if _small(name) in self._how.not_shown:
                 self._lines.note(

@@ -1,4 +1,4 @@
-"""The frames of one direction, and finding the next ones behind damage."""
+"""The frames of one direction, and finding the next ones after damage."""
 
 from __future__ import annotations
 
@@ -29,10 +29,10 @@ _CUT_SHORT = "; not every place was tried, because that would take too long"
 class Stream(Searching):
     """Bytes of one direction, from which frames come. Other bytes are skipped.
 
-    Nobody can be sure where frames begin again behind damage. A place is believed in when two
+    Nobody can be sure where frames begin again after damage. A place is believed in when two
     frames in a row can be read there, or one that reaches to the end.
 
-    A malformed frame is taken for one if another seems to begin behind it. If none does, its length
+    A malformed frame is taken for one if another seems to begin after it. If none does, its length
     is to blame, and frames are looked for inside it too. The same holds for a frame that is longer
     than any limit allows.
     """

@@ -193,7 +193,7 @@ class Fixed(Construct):  # type: ignore[misc]
 
 
 class Prefixed(Subconstruct):  # type: ignore[misc]
-    """Bytes behind their length."""
+    """Bytes after their length."""
 
     def _parse(self, stream: Any, context: Any, path: str) -> Any:
         start = stream.tell()

@@ -353,7 +353,7 @@ class Order(Message):
 
     @property
     def header_text(self) -> str | None:
-        """`remark` unfolded, and without blanks and tabs at both ends."""
+        """`remark` unfolded, and without spaces and tabs at both ends."""
         value = self.remark
         return None if value is None else header_text(value)
 

@@ -92,7 +92,7 @@ def not_awaited(kind: type[Message], unanswered: type[Message] | None) -> Findin
 
 
 def unanswered(kind: type[Message], before: str, interim: type[Message] | None = None) -> Finding:
-    """A command that got no reply, or none behind an interim one, before something else came."""
+    """A command that got no reply, or none after an interim one, before something else came."""
     name = kind.__name__
     if interim is None:
         return finding(reasons.UNANSWERED, message=name, before=before)

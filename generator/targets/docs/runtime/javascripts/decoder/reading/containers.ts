@@ -7,7 +7,7 @@ const UTF_16: Readonly<Record<string, readonly number[]>> = {
   "utf-16le": [0xff, 0xfe],
   "utf-16be": [0xfe, 0xff],
 };
-/** At least one character that is not a hexadecimal digit, in lines without blanks. */
+/** At least one character that is not a hexadecimal digit, in lines without spaces. */
 const BASE64 = /^(?=[^g-z+/_-]*[g-z+/_-])(?:[\w+/-]+\r?\n?)+={0,2}\s*$/i;
 
 /** The content of a file without what it is wrapped in, and what of that is damaged. */
@@ -16,7 +16,7 @@ export interface Content {
   readonly damages: readonly Damage[];
 }
 
-/** Takes off compression, base64 and UTF-16, one after the other. */
+/** Takes off compression, base64 and UTF-16, one after another. */
 export async function unwrapped(data: Uint8Array): Promise<Content> {
   if (startsWith(data, GZIP)) {
     const { data: bytes, damages } = await decompressed(data);

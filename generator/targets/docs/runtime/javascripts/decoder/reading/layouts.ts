@@ -22,7 +22,7 @@ const COLUMN = 4;
 
 type Order = "big" | "little";
 
-/** Numbers between blanks: how one looks, in which base, and for how many bytes it stands. */
+/** Numbers between spaces: how one looks, in which base, and for how many bytes it stands. */
 interface Cells {
   readonly pattern: RegExp;
   readonly base: number;

@@ -88,7 +88,7 @@ export function readArrays(text: string): Reading {
   const damages: Damage[] = [];
   const lanes = new Set<Lane>();
   let lane: Lane = 0;
-  // Whether tokens are numbers; unknown between a bracket and what is behind it.
+  // Whether tokens are numbers; unknown between a bracket and what is after it.
   let inside: boolean | undefined = !/[{[(<]/.test(bare);
   let data: number[] = [];
   const flush = (): void => {

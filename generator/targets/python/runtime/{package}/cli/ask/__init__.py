@@ -1,4 +1,4 @@
-"""`ask`: what a responder decides about mails, and what becomes of them."""
+"""`ask`: what a responder decides about mails, and what happens to them."""
 
 from .command import ask
 

@@ -1,4 +1,4 @@
-"""Asking about mails, one after the other."""
+"""Asking about mails, one after another."""
 
 from __future__ import annotations
 

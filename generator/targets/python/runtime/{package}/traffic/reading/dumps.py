@@ -70,7 +70,7 @@ def read_dump(source: Source) -> Iterator[Found]:
 
 
 class _Room:
-    """How many bytes may still stand behind the `*` of lines that were left out.
+    """How many bytes may still stand after the `*` of lines that were left out.
 
     A line of a few bytes can stand for gigabytes. A program that leaves out the equal lines of
     long bodies shows far more text for each.

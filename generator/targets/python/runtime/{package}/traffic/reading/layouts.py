@@ -46,7 +46,7 @@ HEADS = Heads(GREATEST_MAX_LENGTH)
 
 
 class _Cells(NamedTuple):
-    """Numbers between blanks.
+    """Numbers between spaces.
 
     Attributes:
         pattern: one of them.
@@ -96,7 +96,7 @@ class Layout(NamedTuple):
 
     Attributes:
         base: the base of the offsets.
-        cells: what stands behind them; `None` for digits of bytes, a string for characters.
+        cells: what stands after them; `None` for digits of bytes, a string for characters.
         order: the order of the bytes in a number, or in a group of digits.
     """
 

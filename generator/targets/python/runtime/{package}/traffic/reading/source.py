@@ -104,7 +104,7 @@ class Source:
                 held, size = [], 0
 
     def parts(self, most: int) -> Iterator[Line]:
-        """All lines; one that is long comes in parts, cut behind a separator if it has any.
+        """All lines; one that is long comes in parts, cut after a separator if it has any.
 
         Args:
             most: about how long a part is at most, in bytes.

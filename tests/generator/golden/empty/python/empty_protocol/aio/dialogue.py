@@ -185,7 +185,7 @@ class Dialogue:
         """Send a message, unless the dialogue has ended.
 
         Raises:
-            LocalProtocolError: the message may not be sent now, or was not granted.
+            LocalProtocolError: the message may not be sent now, or was not agreed on.
         """
         if self.ending is not None:
             return

@@ -37,7 +37,7 @@ class Server:
     """Listens, and runs a keeper for each connection. An asynchronous context manager.
 
     One peer cannot affect another. An exception in the keeper is logged with its traceback,
-    and `on_failure` decides what becomes of the purchase.
+    and `on_failure` decides what happens to the purchase.
     """
 
     def __init__(
@@ -113,7 +113,7 @@ class Server:
         They may go on for the time of `grace`, because a shop that loses its keeper
         between two purchases cannot continue without it. After that, idle conversations are
         closed. Those with an open purchase or an owed reply are cut off: their handlers are
-        cancelled. A handler that still does not end is left behind.
+        cancelled. A handler that still does not end is abandoned.
         """
         if self._acceptor is None:
             return
@@ -133,7 +133,7 @@ class Server:
             for task in left:
                 self._cut_off(task)
                 if (connection := self._connections.get(task)) is not None:
-                    connection.log.error("the keeper does not end; it is left behind")
+                    connection.log.error("the keeper does not end; it is abandoned")
                     connection.abort("cut off")
 
     async def hold(self, opened: Opener, peer: str, log_to: logging.Logger = logger) -> None:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class SummaryPrinter:
-    """Prints what became of each purchase; of other records, what the tally tells."""
+    """Prints what happened to each purchase; of other records, what the tally tells."""
 
     def __init__(self, others: Printer | JsonPrinter, screen: Screen | None) -> None:
         """Print beside a printer.

@@ -158,7 +158,7 @@ class Connection:
             message: what to send.
 
         Raises:
-            LocalProtocolError: the message may not be sent now, or was not granted.
+            LocalProtocolError: the message may not be sent now, or was not agreed on.
             TimeoutError: the ponger has taken longer than `handler_timeout`.
         """
         self.work.check()

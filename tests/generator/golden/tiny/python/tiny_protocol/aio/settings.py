@@ -46,7 +46,7 @@ class ServerOptions(TypedDict, total=False):
         on_needless_reply: what happens when a ponger replies to a command that must not be
             answered. The reply is never sent. "warn", the default, logs it once for each kind of
             command; "error" raises a `LocalProtocolError` in the ponger.
-        on_failure: what becomes of a transaction when the ponger raises an exception,
+        on_failure: what happens to a transaction when the ponger raises an exception,
             takes longer than `handler_timeout`, or leaves without a reply that it owes: a reply to
             send in its place, with which a transaction can end, or "close" to close the
             connection. By default the reply with which nothing is lost, if there is one. If no

@@ -123,7 +123,7 @@ final class Reader {
     return prefixed(prefix, 0, Integer.MAX_VALUE, field);
   }
 
-  /** Takes bytes behind a number of a size that says how many they are. */
+  /** Takes bytes after a number of a size that says how many they are. */
   Octets prefixed(int prefix, int minLength, int maxLength, String field) throws ProtocolException {
     int start = position;
     return octets(start, number(prefix, field), minLength, maxLength, field);

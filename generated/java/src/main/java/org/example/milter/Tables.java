@@ -163,8 +163,8 @@ final class Tables {
 
   /**
    * For each malformed payload that real programs take the code of its message, the kind of error,
-   * the field, the last byte that could be read, what must be true of the payload, and what becomes
-   * of it; - and -1 stand for any.
+   * the field, the last byte that could be read, what must be true of the payload, and what happens
+   * to it; - and -1 stand for any.
    */
   static final String TOLERANCES =
       """

@@ -112,7 +112,7 @@ final class Writer {
     sized(value, prefix, 0, Integer.MAX_VALUE, field, rules);
   }
 
-  /** Writes bytes behind a number of a size, if it is not 0, that says how many they are. */
+  /** Writes bytes after a number of a size, if it is not 0, that says how many they are. */
   void sized(Octets value, int prefix, int minLength, int maxLength, String field, int... rules) {
     refuseIf(value.length() < minLength, ErrorKind.TOO_SHORT, field, "is too short");
     refuseIf(value.length() > maxLength, ErrorKind.OVERLONG, field, "is too long");
