@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 from .._frames import PAYLOAD_START
 from ..traffic.reading import UnreadableError, read
+from ..traffic.reading.cells import HEADS
 from ..traffic.reading.containers import opened
-from ..traffic.reading.layouts import HEADS
 from ..traffic.records import Piece
 from ..traffic.words import STDIN
 

@@ -10,8 +10,8 @@ from binascii import Error, a2b_base64
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from .cells import HEADS
 from .formats import PACKET_FILES, UnreadableError, is_text
-from .layouts import HEADS
 from .source import Source, as_file
 
 if TYPE_CHECKING:

@@ -43,7 +43,10 @@ def read_digits(source: Source) -> Iterator[Found]:
         wrong = re.search(rb"[^0-9a-fA-F]", digits)
         if wrong is not None:
             shown = repr(wrong.group())[1:]
-            yield Damage("bad-hex", f"{shown} is not a hexadecimal digit", lane, number)
+            reason = f"{shown} is not a hexadecimal digit"
+            if wrong.group() == b"*":
+                reason = "lines that repeat the last one were left out; print all, as with `od -v`"
+            yield Damage("bad-hex", reason, lane, number)
             digits = digits[: wrong.start()]
             digits = digits[: len(digits) & ~1]
         elif len(digits) % 2:

@@ -8,7 +8,7 @@ from binascii import Error, a2b_base64
 from typing import TYPE_CHECKING
 
 from ..._frames import PAYLOAD_START
-from .layouts import HEADS
+from .cells import HEADS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -10,8 +10,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from ...limits import GREATEST_MAX_LENGTH
-from ..heads import Heads
+from .cells import HEADS, WORDS, Cells, Order
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -39,42 +38,19 @@ _CHARACTERS = re.compile(rb"  >.*<$", re.DOTALL)
 _ASIDE = re.compile(rb"  .*$", re.DOTALL)
 _MARKS = {b">": 0, b"<": 1}
 """What stands for how far lines are indented in a dump that marks directions."""
+_BESIDE = b" " * 7
 _COLUMN = 4
 _COLUMNS = re.compile(rb"(?:   [ -~]|  \\[0abfnrtv]| [0-3][0-7]{2})+")
 _NAMED = dict(zip(b"0abfnrtv", b"\0\a\b\f\n\r\t\v", strict=True))
-HEADS = Heads(GREATEST_MAX_LENGTH)
-"""Tells whether a frame may begin with some bytes."""
-
-
-class _Cells(NamedTuple):
-    """Numbers between spaces.
-
-    Attributes:
-        pattern: one of them.
-        base: in which base they are.
-        width: how many bytes each stands for.
-    """
-
-    pattern: str
-    base: int
-    width: int
-
 
 _CELLS = (
-    _Cells("0x[0-9a-fA-F]{2}", 16, 1),
-    _Cells("0x[0-9a-fA-F]{8}", 16, 4),
-    _Cells("[0-9a-fA-F]{4}", 16, 2),
-    _Cells("[01][0-7]{5}", 8, 2),
-    _Cells("[0-9a-fA-F]{8}", 16, 4),
-    _Cells("[0-3][0-7]{10}", 8, 4),
-    _Cells("[0-9a-fA-F]{16}", 16, 8),
-    _Cells("[01][0-7]{21}", 8, 8),
-    _Cells("[0-3][0-7]{2}", 8, 1),
-    _Cells("[01]{8}", 2, 1),
-    _Cells(r"-?\d{1,3}", 10, 1),
-    _Cells(r"-?\d{1,5}", 10, 2),
-    _Cells(r"-?\d{1,10}", 10, 4),
-    _Cells(r"-?\d{1,20}", 10, 8),
+    Cells("0x[0-9a-fA-F]{2}", 16, 1),
+    Cells("0x[0-9a-fA-F]{8}", 16, 4),
+    *WORDS[:-3],
+    Cells("[0-3][0-7]{2}", 8, 1),
+    Cells("[01]{8}", 2, 1),
+    Cells(r"-?\d{1,3}", 10, 1),
+    *WORDS[-3:],
 )
 
 
@@ -99,21 +75,29 @@ class Layout(NamedTuple):
         base: the base of the offsets.
         cells: what stands after them; `None` for digits of bytes, a string for characters.
         order: the order of the bytes in a number, or in a group of digits.
+        is_flush: whether the first line is not indented.
     """
 
     base: int = 16
-    cells: _Cells | Literal["characters"] | None = None
-    order: Literal["big", "little"] = "big"
+    cells: Cells | Literal["characters"] | None = None
+    order: Order = "big"
+    is_flush: bool = False
 
     @property
     def is_padded(self) -> bool:
         """Whether the last line may have more bytes than there are."""
         return self.cells == "characters" or (
-            isinstance(self.cells, _Cells) and self.cells.width > 1
+            isinstance(self.cells, Cells) and self.cells.width > 1
         )
+
+    def is_beside(self, line: bytes) -> bool:
+        """Whether a line has the bytes of the one above in another form, as od writes them."""
+        return self.is_flush and line.startswith(_BESIDE)
 
     def row(self, line: bytes) -> Row | None:
         """A line; `None` if it is not one."""
+        if self.is_beside(line):
+            return None
         match = _LINE.match(line.rstrip(b"\r\n"))
         if match is None:
             return None
@@ -128,26 +112,14 @@ class Layout(NamedTuple):
     def _data(self, rest: bytes, *, is_grouped: bool) -> bytes | None:
         if self.cells == "characters":
             return _characters(rest)
-        if isinstance(self.cells, _Cells):
+        if isinstance(self.cells, Cells):
             numbers = (_ASIDE if is_grouped else _CHARACTERS).sub(b"", rest)
-            return _numbers(numbers, self.cells, self.order)
+            return self.cells.data(numbers.decode("latin-1").split(), self.order)
         found = (_GROUPS if is_grouped else _PAIRS).match(rest)
         if found is None:
             return None
         groups = map(bytes.fromhex, found[found.lastindex or 0].decode("ascii").split())
         return b"".join(each if self.order == "big" else each[::-1] for each in groups)
-
-
-def _numbers(text: bytes, cells: _Cells, order: Literal["big", "little"]) -> bytes | None:
-    data = bytearray()
-    for token in text.decode("latin-1").split():
-        if not re.fullmatch(cells.pattern, token):
-            return None
-        number = int(token, cells.base)
-        if not -(1 << 8 * cells.width - 1) <= number < 1 << 8 * cells.width:
-            return None
-        data += (number % (1 << 8 * cells.width)).to_bytes(cells.width, order)
-    return bytes(data)
 
 
 def _characters(text: bytes) -> bytes | None:
@@ -170,14 +142,15 @@ def layout_of(text: bytes) -> Layout | None:
     Args:
         text: the beginning of a file.
     """
-    lines = text.splitlines()
+    is_flush = not text[:1].isspace()
+    lines = [line for line in text.splitlines() if not (is_flush and line.startswith(_BESIDE))]
     for cells in (None, *_CELLS, "characters"):
         for base in (16, 8, 10):
-            layout = Layout(base, cells)
+            layout = Layout(base, cells, is_flush=is_flush)
             rows = list(map(layout.row, lines))
             if _lead_on(rows, is_padded=layout.is_padded):
                 return layout._replace(order=_order(layout, lines))
-    return Layout() if _DUMP_LINE.search(text) else None
+    return Layout(is_flush=is_flush) if _DUMP_LINE.search(text) else None
 
 
 def _lead_on(rows: Sequence[Row | None], *, is_padded: bool) -> bool:
@@ -202,10 +175,10 @@ def _neighbours(rows: Sequence[Row | None]) -> Iterator[tuple[Row, Row]]:
                 yield before, after
 
 
-def _order(layout: Layout, lines: Sequence[bytes]) -> Literal["big", "little"]:
+def _order(layout: Layout, lines: Sequence[bytes]) -> Order:
     """The order that makes frames of what stands there; by default that of most machines."""
-    usual: Literal["big", "little"] = "big" if layout.cells is None else "little"
-    other: Literal["big", "little"] = "little" if usual == "big" else "big"
+    usual: Order = "big" if layout.cells is None else "little"
+    other: Order = "little" if usual == "big" else "big"
     for order in (usual, other):
         rows = (layout._replace(order=order).row(line) for line in lines)
         first = next((row for row in rows if row), None)

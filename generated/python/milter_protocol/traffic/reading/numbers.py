@@ -13,6 +13,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ..records import Damage, Lane, Piece, Start
+from .cells import AFFIX, listed
 from .comments import Comments
 from .formats import Format
 
@@ -26,15 +27,14 @@ _PEER = re.compile(rb"peer(\d{1,9})_\d+\b")
 _SIZES = re.compile(rb"\[\s*\d*\s*\](?=\s*[\w=;{])|\(\w+\)")
 _BUFFER = re.compile(rb"<Buffer ([0-9a-f ]*)", re.IGNORECASE)
 _TOKEN = re.compile(rb"[{}\[\]()<>]|'(?:\\.|[^\\'])'|[^\s,{}\[\]()<>]+")
-_NUMBER = re.compile(rb"(-?(?:0[xX][0-9a-fA-F]+|\d+))(?:[ui](?:8|nt8)?)?")
-_BARE = re.compile(rb"[0-9a-fA-F]{1,2}")
+_SUFFIX = re.compile(rb"[ui](?:8|nt8)?$")
 _ARE_BARE = re.compile(
     rb"\[\s*(?=(?:[0-9]{1,2},\s*)*[0-9]?[a-f])[0-9a-f]{1,2}(?:,\s*[0-9a-f]{1,2}){4,}",
     re.IGNORECASE,
 )
 _CHARACTER = re.compile(rb"(?<=\d) '(?:\\[0-7]{3}|\\.|[^\\'])'|\\\Z")
 _LEFT_OUT = re.compile(rb"\.\.\. (\d+) more (?:byte|item)s?")
-_OCTAL = re.compile(rb"(?:\s*\b[0-3][0-7]{2}\b)+\s*[0-7]*")
+_QUOTES = re.compile(rb"['\"]")
 _OPEN, _CLOSE = b"{[(<", b"}])>"
 _LONGEST_PART = 1 << 16
 _SHOWN = 16
@@ -47,14 +47,16 @@ def read_numbers(source: Source) -> Iterator[Found]:
     lane = Lane.FIRST
     # Whether tokens are numbers; unknown between a bracket and what is after it.
     inside: bool | None = not re.search(rb"[{\[(<]", source.head)
-    base = 8 if _OCTAL.fullmatch(source.head.rstrip()) else 10
-    base = 16 if _ARE_BARE.search(source.head) else base
+    known = listed(source.head)
+    base = known[0].base if known else 16 if _ARE_BARE.search(source.head) else 10
     begins = True
     comments = Comments()
     for number, line, ends in source.parts(_LONGEST_PART):
         data = bytearray()
         text = _CHARACTER.sub(b"", comments.leave_out(line, ends=ends))
         text, *left_out = _LEFT_OUT.split(text, maxsplit=1)
+        if known:
+            text = _QUOTES.sub(b" ", text)
         text = _SIZES.sub(b" ", _BUFFER.sub(_as_array, text))
         for token in _TOKEN.findall(text):
             if token in _OPEN or token in _CLOSE:
@@ -91,10 +93,11 @@ def _value(token: bytes, base: int) -> int | None:
     """The byte that a token stands for, if it does; without a prefix it is in some base."""
     if token[:1] == b"'":
         return token[-2]
-    match = re.fullmatch(rb"(%s)" % _BARE.pattern if base == 16 else _NUMBER.pattern, token)
-    if match is None:
+    digits = _SUFFIX.sub(b"", AFFIX.sub(b"", token))
+    try:
+        value = int(digits, 16 if digits[:2] in (b"0x", b"0X") else base)
+    except ValueError:
         return None
-    value = int(match[1], 16 if b"x" in match[1].lower() else base)
     return value % 256 if -128 <= value < 256 else None
 
 

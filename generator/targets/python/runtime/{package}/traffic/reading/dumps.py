@@ -51,6 +51,8 @@ def read_dump(source: Source) -> Iterator[Found]:
             continue
         if ends and _DECORATION.fullmatch(bare):
             continue
+        if layout.is_beside(text):
+            continue
         row = layout.row(text) if ends else None
         if row is None or (row.data is None and not _DAMAGED.match(text)):
             damage = Damage("bad-line", "this is not a line of a dump", current.lane, number)

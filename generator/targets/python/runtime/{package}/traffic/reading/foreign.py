@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ..._project import NAME
+from .cells import listed
 
 _FOLLOW = "show it as Hex Dump or YAML, or use `tshark -r FILE -q -z follow,tcp,raw,0`"
 _CAPTURE = "record with `tcpdump -i any -s 0 -w FILE` and decode FILE"
@@ -13,6 +14,17 @@ TEXT = (
     "itself, or bytes as `xxd FILE` prints them"
 )
 """What is said of a text of which nothing is known."""
+_CERTAIN = (
+    (
+        rb"\A:(?:[0-9A-F]{2}){5,}\r?$",
+        "Intel HEX; use `objcopy -I ihex -O binary FILE NEW` and decode NEW",
+    ),
+    (
+        rb"\AS[0-3](?:[0-9A-F]{2}){4,}\r?$",
+        "a file of S-records; use `objcopy -I srec -O binary FILE NEW` and decode NEW",
+    ),
+    (rb"(?i)<pre\b|<html\b", "HTML; copy the text as a browser shows it"),
+)
 _LOSSY = (
     (
         rb"^Follow: tcp,(?!hex|raw)",
@@ -55,6 +67,31 @@ _LOSSY = (
         rb"\A(?:[A-Z2-7]{8,}+=*+\s*+)++\Z",
         f"base32; use `base32 -d FILE | {NAME} decode -`",
     ),
+    (
+        rb"\A(?:(?:   [ -~]|  \\[0abfnrtv]| [0-3][0-7]{2}){4,}\n)",
+        "characters without offsets, as `od -An -c` prints them; use `od -c`",
+    ),
+    (rb"\\NUL\b|\\NUL\\", "a string of Haskell; print the bytes as numbers"),
+    (rb"\Abegin [0-7]{3} ", f"uuencoded; use `uudecode -o - FILE | {NAME} decode -`"),
+    (
+        rb"(?:=[0-9A-F]{2}){3}",
+        "quoted-printable; use `perl -MMIME::QuotedPrint -pe '$_ = decode_qp($_)' FILE | "
+        f"{NAME} decode -`",
+    ),
+    (
+        rb"(?:%[0-9A-Fa-f]{2}){3}",
+        f"percent-encoded; use `perl -pe 's/%(..)/chr hex $1/ge' FILE | {NAME} decode -`",
+    ),
+    (
+        rb"(?:&#\d+;){3}",
+        "references to characters of HTML; use `perl -pe 's/&#(\\d+);/chr $1/ge' FILE | "
+        f"{NAME} decode -`",
+    ),
+    (
+        rb"^[^\n]{1,200}\b0[0-9a-f]{7}: [0-9a-f]{2}",
+        "a dump with other text before the offsets; use "
+        f"`sed 's/^.*\\(0[0-9a-f]\\{{7\\}}: \\)/\\1/' FILE | {NAME} decode -`",
+    ),
     (rb"\x1b\[[0-9;]*m", "text with colours; print it without, as with `xxd -R never`"),
     (rb"\xe2\x94[\x82\x8c]", "a table with lines between the bytes; use `xxd FILE`"),
     (
@@ -67,6 +104,10 @@ _LOSSY = (
         "`strace -f -s 65536 -e trace=read,write,recvfrom,sendto -p PID`",
     ),
 )
+_PACKINGS = {2: "S", 4: "L", 8: "Q"}
+"""The letters of Perl for numbers of some width."""
+_VALUES = {8: "oct", 10: "int", 16: "hex"}
+"""The functions of Perl for digits of some base."""
 _TAR_AT, _TAR = 257, b"ustar"
 _FILES = (
     (b"\x28\xb5\x2f\xfd", "compressed with zstd", "`zstd -dc FILE | {} -`"),
@@ -92,6 +133,27 @@ _FILES = (
         )
     ),
 )
+
+
+def certain(text: bytes) -> str | None:
+    """What a text is that looks like something which is read here; `None` if it is that.
+
+    Args:
+        text: the beginning of a file.
+    """
+    for pattern, reason in _CERTAIN:
+        if re.search(pattern, text, re.MULTILINE):
+            return f"this is {reason}"
+    known = listed(text)
+    if known is None or known[0].width == 1:
+        return None
+    cells, order = known
+    packing = f"{_PACKINGS[cells.width]}{'<' if order == 'little' else '>'}*"
+    program = f'print pack("{packing}", map {_VALUES[cells.base]}, split)'
+    return (
+        f"this is numbers of {cells.width} bytes each, without offsets; print single bytes, as "
+        f"with `od -t x1`, or use `perl -ne '{program}' FILE | {NAME} decode -`"
+    )
 
 
 def named(head: bytes) -> str | None:

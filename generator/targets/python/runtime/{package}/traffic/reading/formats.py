@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 from ..._frames import PAYLOAD_START
 from ..._strangers import stranger_at
 from . import foreign
+from .cells import HEADS, listed
 from .comments import Comments
 from .in_text import is_head, payloads
-from .layouts import HEADS, layout_of
+from .layouts import layout_of
 from .values import are_objects
 
 if TYPE_CHECKING:
@@ -118,6 +119,8 @@ def recognise(head: bytes) -> Format:
     if head.startswith(PACKET_FILES):
         return Format.PACKETS
     text = head.removeprefix(MARK) if is_text(head) else b""
+    if text and (reason := foreign.certain(text)) is not None:
+        raise UnreadableError(reason)
     for format_, looks_like in _LOOKS:
         if looks_like(text):
             return format_
@@ -150,6 +153,11 @@ def _are_columns(text: bytes) -> bool:
 
 
 def _is_numbers(text: bytes) -> bool:
+    known = listed(text)
+    # The last digits may be incomplete.
+    is_pairs = _DIGITS.fullmatch(text) and not _SHORT_DIGITS.search(text.rstrip()[:-2])
+    if known and not (known[0].base == 16 and is_pairs):
+        return True
     if _NUMBERS.search(Comments().leave_out(text)):
         return True
     tokens = _BETWEEN.split(text.strip())
