@@ -85,7 +85,7 @@ def with_footer(body: bytes, footer: bytes) -> bytes:
 
 
 def with_word(body: bytes, word: bytes, new: bytes) -> bytes:
-    """Put another word in the place of each that stands alone."""
+    """Put another word in place of each that stands alone."""
     letter = rb"[\w\x80-\xff]"  # beyond ASCII, a high byte may be of a letter
     alone = rb"(?<!%b)%b(?!%b)" % (letter, re.escape(word), letter)
     return re.sub(alone, lambda _: new, body)

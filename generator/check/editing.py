@@ -1,4 +1,4 @@
-"""What messages tell of a mail and do to it has the fields that it needs."""
+"""What messages tell about a mail and do to it has the fields that it needs."""
 
 from collections.abc import Callable, Iterator, Mapping
 

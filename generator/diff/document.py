@@ -85,7 +85,7 @@ def at_version(document: Document, version: int) -> Document:
     """What of a document two peers have that agreed on a version of the protocol.
 
     Whatever begins later or has ended before is left out, and so are what cannot be without it and
-    what the document tells of programs, which is not about one version.
+    what the document tells about programs, which is not about one version.
     """
     gone = set(_ids_outside(document, version))
     session = document["session"]

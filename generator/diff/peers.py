@@ -41,7 +41,7 @@ class Peer:
 
 
 def in_sentence(title: str) -> str:
-    """A title as it stands inside a sentence; an abbreviation keeps its letters."""
+    """A title as written inside a sentence; an abbreviation keeps its letters."""
     return title if title.isupper() else title[:1].lower() + title[1:]
 
 
@@ -53,7 +53,7 @@ class Sides:
 
     @property
     def words(self) -> dict[str, str]:
-        """The titles as they stand inside a sentence."""
+        """The titles as written inside a sentence."""
         return {side: in_sentence(title) for side, title in self.titles.items()}
 
     def mixed(self, verdict: Callable[[str, str], Verdict | None]) -> tuple[Peer, ...]:

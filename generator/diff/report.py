@@ -94,7 +94,7 @@ def report(old: Document, new: Document, languages: Mapping[str, Speaker] | None
 def _allowing(
     allowed: Sequence[Mapping[str, Any]], rule: Rule, change: Change
 ) -> Mapping[str, Any] | None:
-    # Something without an id is named after its holder: the id of that, a blank, and a word.
+    # Something without an id is named after its holder: the id of that, a space, and a word.
     ids = change.subject.id, change.subject.id.partition(" ")[0]
     return next((each for each in allowed if each["rule"] == rule.name and each["id"] in ids), None)
 

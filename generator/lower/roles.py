@@ -41,7 +41,7 @@ class Roles:
     def spelled(self, text: str) -> str:
         """A text with the protocol's own words.
 
-        `Initiator` is the title, as it stands in the names of classes, and `INITIATOR` names a
+        `Initiator` is the title, as written in the names of classes, and `INITIATOR` names a
         constant. `initiator` beside an underscore, a hyphen or a quotation mark, or as an argument,
         is the word that names the side, with an underscore at its end if no argument can have the
         name; elsewhere it is the title inside of a sentence. `a` and `an` are adapted.

@@ -1,4 +1,4 @@
-"""What commands tell of a mail, and how programs ask a responder about one."""
+"""What commands tell about a mail, and how programs ask a responder about one."""
 
 import re
 from collections.abc import Mapping
@@ -13,7 +13,7 @@ from generator.model.words import AnyRef, CommandRef, Line, MacroRef, Name, Repl
 
 
 class Told(StrEnum):
-    """What a command can tell of a mail, in the order in which that happens."""
+    """What a command can tell about a mail, in the order in which that happens."""
 
     CLIENT = "client"
     GREETING = "greeting"
@@ -43,7 +43,7 @@ TOLD_WITH: Mapping[Told, tuple[str, ...]] = {
 
 @dataclass(frozen=True, kw_only=True)
 class Tells(Part):
-    """What a command tells of a mail, and the fields that it tells it in."""
+    """What a command tells about a mail, and the fields that it tells it in."""
 
     of: Annotated[
         Told,
@@ -164,7 +164,7 @@ class Asking(Explained):
     whose sender was replied to, at the end of one that was discarded in its envelope, when the
     client's greeting is dropped."""
     greeting_in_mail: Annotated[str, Words(("before-abort", "after-abort"))]
-    """Whether it tells of a greeting that ends a mail before it tells that the mail ended."""
+    """Whether it announces a greeting that ends a mail before it announces that the mail ended."""
     ends: Annotated[
         str,
         Words(

@@ -73,7 +73,7 @@ class Message(Explained, Versioned):
     announces: Name | None = None
     """Its field that names the command which its macros belong to."""
     tells: Tells | None = None
-    """What it tells of the mail that is under way."""
+    """What it tells about the mail that is under way."""
     edit: Edit | None = None
     """What it does to the mail that is under way."""
     decides: Annotated[

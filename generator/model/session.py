@@ -189,7 +189,7 @@ class Session(Part):
     """The flag with which values of headers hold the white space after the colon. Without it, one
     space is left out of what is shown, and put before what replies bring."""
     transaction: Annotated[str, Limits(pattern="^[a-z][a-z ]{0,10}[a-z]$")] = "transaction"
-    """What is open in the phases with `in-message`, as it stands inside a sentence."""
+    """What is open in the phases with `in-message`, as written inside a sentence."""
 
     @property
     def dropping(self) -> frozenset[str]:

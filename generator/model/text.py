@@ -50,7 +50,7 @@ class Shown(Part):
     doc: Prose = ""
     """Markdown. The first sentence is the summary. [[id]] links to the page of an id."""
     evidence: Some[Cited] = ()
-    """Where the claim can be checked: the id of a source, a blank, the place in it."""
+    """Where the claim can be checked: the id of a source, a space, the place in it."""
     confidence: Confidence | None = None
     """documented: stated by the program itself, in its manual, a header, a comment or the code;
     observed: seen in traffic or in an experiment; inferred: deduced from several places, but not

@@ -32,7 +32,7 @@ from generator.model.words import (
 )
 
 OUTCOMES = {
-    "takes": "acts on it as it stands",
+    "takes": "acts on it unchanged",
     "trims": "acts on what it can read, and ignores the rest",
     "drops": "ignores it and goes on",
     "reads-as": "acts on other frames, which `as` holds",
@@ -41,7 +41,7 @@ OUTCOMES = {
     "waits": "waits for more",
     "closes": "gives the connection up",
 }
-"""What may become of a frame or an offer, in the words of the spec language."""
+"""What may happen to a frame or an offer, in the words of the spec language."""
 
 _Source = Annotated[Citation, Ref("source", id_of=lambda text: f"source/{text.partition(' ')[0]}")]
 DROPPED = b""
@@ -85,7 +85,7 @@ class MessageVector(OfVersion):
     opinions: Opinions = field(default_factory=dict)
     """What programs make of it, by the name in the program's id."""
     source: _Source | None = None
-    """Where the frame comes from: the id of a source, a blank, the place in it."""
+    """Where the frame comes from: the id of a source, a space, the place in it."""
     example: Truth = False
     """Whether it is shown on the message's page."""
 
@@ -171,7 +171,7 @@ class MalformedVector(OfVersion):
     opinions: Opinions = field(default_factory=dict)
     """What programs make of it, by the name in the program's id."""
     source: _Source | None = None
-    """Where the frame comes from: the id of a source, a blank, the place in it."""
+    """Where the frame comes from: the id of a source, a space, the place in it."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -156,7 +156,7 @@ Line = Annotated[str, Free("line")]
 Prose = Annotated[str, Free("prose")]
 Title = Annotated[str, Free("title")]
 Citation = Annotated[str, Free("line", "^[A-Za-z][A-Za-z-]*( .+)?$")]
-"""The id of a source, a blank, a place in it."""
+"""The id of a source, a space, a place in it."""
 
 
 @dataclass(frozen=True)

@@ -77,14 +77,15 @@ def _rows(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
 
 _PAGE = """\
 ---
-description: The generated codecs for other languages, and what the tests say of each.
+description: The generated codecs for other languages, and what the tests show about each.
 ---
 
 # Other languages
 
 <!-- Written by "python -m tests.conformance --write". -->
 
-These folders are generated from the spec. Copy the one that you need; its README explains the use.
+These folders are generated from the spec. Copy the one that you need;
+its README explains how to use it.
 
 {outputs}
 
@@ -95,7 +96,7 @@ package. None depends on anything but the language itself.
 
 ## Same behaviour
 
-The same {total} vectors are put to every language. A small program in the language reads a
+Every language gets the same {total} vectors. A small program in the language reads a
 question, which is a line of JSON, and answers with a line: the message and its values, or the kind
 of error, its field and its byte.
 
@@ -117,8 +118,8 @@ compared byte for byte (`make fuzz`). The state tables are compared under about 
 sets of options. Four made-up protocols, which use every construct of the spec language, go
 through the same tests.
 
-Packages without a codec have tests of their own: they find the same values in the same vectors, and
-call the same frames malformed.
+Packages without a codec have their own tests. They find the same values in the same vectors, and
+refuse the same malformed frames.
 
 [Conversation vectors](conversations.md) do the same for sessions.
 """

@@ -24,7 +24,15 @@ PHRASES = re.compile(
     |  in [ ] vain\b
     |  to [ ] be [ ] said\b
     |  what [ ] is [ ] said\b
-    |  (?:is|are) [ ] said [ ] to\b)
+    |  (?:is|are) [ ] said [ ] to\b
+    |  bec[ao]mes? [ ] of\b
+    |  (?:tells?|told) [ ] of\b
+    |  in [ ] the [ ] place [ ] of\b
+    |  one [ ] after [ ] the [ ] other\b
+    |  as [ ] (?:it|they) [ ] stands?\b
+    |  (?:is|are|was|were) [ ] not [ ] granted\b
+    |  (?:an?|each|one) [ ] blank\b (?! [ ] line)
+    |  (?:something|anything) [ ] else [ ] than\b)
     """,
     re.VERBOSE,
 )
@@ -69,6 +77,12 @@ def test_the_words_are_spelled_right() -> None:
         "    // The user is\n    // told to wait.",
         "The MTA waits in vain.",
         "Nothing is left to be said.",
+        "This decides what becomes of the mail.",
+        "The command tells of a client.",
+        "Bytes may stand in the place of a file.",
+        "Handlers run one after the other.",
+        "The value is taken as it stands.",
+        "Put a blank after the colon.",
     ],
 )
 def test_such_phrases_are_found(text: str) -> None:
@@ -76,7 +90,13 @@ def test_such_phrases_are_found(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["There is no reply.", "Where there\nis none, it waits.", "It is no longer sent."]
+    "text",
+    [
+        "There is no reply.",
+        "Where there\nis none, it waits.",
+        "It is no longer sent.",
+        "A blank line follows.",
+    ],
 )
 def test_plain_words_pass(text: str) -> None:
     assert not found(text)

@@ -65,7 +65,7 @@ def _plain(fact: Fact | Row) -> object:
 
 
 def evidence_lines(evidence: Sequence[Evidence]) -> list[str]:
-    """Evidence as it stands in the spec."""
+    """Evidence as written in the spec."""
     return [f"{each.source} {each.where}".strip() for each in evidence]
 
 

@@ -1,4 +1,4 @@
-"""What a rule tells of itself."""
+"""What a rule tells about itself."""
 
 from generator.diff.rules import Level, Rule
 

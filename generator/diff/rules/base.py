@@ -102,7 +102,7 @@ class Rule:
         summary: what changed, in a sentence.
         why: why it matters, and what to do instead.
         applies: whether a change is of this kind.
-        example: lines of a spec as a unified diff has them, with a blank, a `-` or a `+` in front.
+        example: lines of a spec as a unified diff has them, with a space, a `-` or a `+` in front.
         peers: what happens between an old side and a new one, or why no peer notices.
         api: what it does to code; a field that has another type is shown with it instead.
         wire: why the bytes on the wire, and their order, are as before; `None` if they are not.

@@ -11,7 +11,7 @@ _KNOWLEDGE = ("program", "source", "stranger", "log", "cause", "failure")
 
 
 def _is_of_a_program(change: Change, context: Context) -> bool:
-    """Whether a change is in what the spec tells of real programs and their sources."""
+    """Whether a change is in what the spec tells about real programs and their sources."""
     comparison, subject = context.comparison, change.subject
     while True:
         if subject.kind in _KNOWLEDGE:

@@ -1,4 +1,4 @@
-"""Subjects: what notes can be about, in the order in which pages tell of them."""
+"""Subjects: what notes can be about, in the order in which pages tell about them."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

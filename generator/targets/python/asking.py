@@ -12,7 +12,7 @@ _FACTS = ("empty_list", "queue_id", "greeting_in_mail", "ends", "unknown", "ipv6
 
 @dataclass(frozen=True, slots=True)
 class TellingView:
-    """What a command tells of a mail.
+    """What a command tells about a mail.
 
     Attributes:
         of: what that is.
@@ -26,7 +26,7 @@ class TellingView:
 
 
 def tellings(spec: Spec) -> list[TellingView]:
-    """What commands tell of a mail, in the order in which that happens."""
+    """What commands tell about a mail, in the order in which that happens."""
     found = []
     for command in spec.commands:
         if tells := command.tells:

@@ -55,7 +55,7 @@ _TOLERATED = _bytes(
 )
 _INSTEAD = _bytes(
     "tolerated",
-    "The frame that is read instead, or the length as it stands in a frame; empty where the frame "
+    "The frame that is read instead, or the length as written in a frame; empty where the frame "
     "counts for nothing, absent where it is refused.",
     "tolerated",
     optional=True,

@@ -33,8 +33,8 @@ class Habits:
             if the client drops a mail whose sender the filter has replied to, or whose headers
             it was shown; at the end of a mail that was discarded before its content; when the name
             from the client's greeting is dropped.
-        greeting_in_mail: whether it tells of a greeting that ends a mail before it tells that the
-            mail ended, or after it.
+        greeting_in_mail: whether it announces a greeting that ends a mail before it announces
+            that the mail ended, or after it.
         ends: whether it sends the command that ends the conversation always, or not after a verdict
             on the client, which closes the connection.
         unknown: whether it passes on the line of a command that it does not know, or the first

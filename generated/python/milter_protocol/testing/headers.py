@@ -124,7 +124,7 @@ class Headers:
         return 0 if self._profile.index == "signed" and index > _GREATEST_SIGNED else index
 
     def _written(self, name: str, value: str) -> str:
-        """A value as it stands in a mail; no line of it can pass for another header."""
+        """A value as written in a mail; no line of it can pass for another header."""
         text = f"{name}:{self._space}{value}".encode("utf-8", "surrogateescape")
         cut = cut_header(text, self._profile.reading.header_limit)
         first, *others = cut.decode("utf-8", "surrogateescape")[len(name) + 1 :].split("\n")

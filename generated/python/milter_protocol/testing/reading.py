@@ -26,7 +26,7 @@ class ReadMail(NamedTuple):
 
     Attributes:
         mail: the mail as the program shows it to a filter.
-        oddities: what the program did not take as it stands in the file, by line.
+        oddities: what the program did not take as it is in the file, by line.
     """
 
     mail: Mail

@@ -1,5 +1,5 @@
 # Code generated from spec/ by "python -m generator". DO NOT EDIT.
-"""What became of a mail."""
+"""What happened to a mail."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ class Result:
         mail: the mail as the program held it before.
         delivered: the mail as it is delivered; `None` if it is refused, discarded or broken off.
             One that is held back is delivered too, with the reason as its `quarantine`.
-        oddities: what the program did not take as it stands in the file.
+        oddities: what the program did not take as it is in the file.
     """
 
     verdict: Message | None

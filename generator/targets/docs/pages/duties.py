@@ -125,7 +125,7 @@ class Duties:
             yield f"If {self._link(message.unanswered_with)} is agreed, it must {word} {link}."
 
     def _of_fields(self, message: Message, is_own: bool) -> Iterator[str]:
-        """What became of the payload of a message that was there."""
+        """What happened to the payload of a message that was there."""
         flags = {flag.id for each in self._spec.flag_sets for flag in each.members}
         before, after = (
             dict(_flat(message.fields_in(version, flags), version, flags))

@@ -1,5 +1,5 @@
 # Code generated from spec/ by "python -m generator". DO NOT EDIT.
-"""Captures in JSON Lines: each line is one frame; lines without a frame tell of what follows.
+"""Captures in JSON Lines: each line is one frame; lines without a frame tell about what follows.
 
 Each line stands alone: one that is broken costs one frame.
 """

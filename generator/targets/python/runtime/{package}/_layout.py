@@ -84,7 +84,7 @@ class Part:
         name: its name.
         shape: how its value is checked and written.
         default: what it counts as where it is not there, as it is on the wire.
-        may_be_absent: whether it can be absent in spite of a default.
+        may_be_absent: whether it can be absent although it has a default.
         later: for a field that can be left out at the end, the fields that need it; else `None`.
     """
 

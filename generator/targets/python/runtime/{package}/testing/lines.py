@@ -82,7 +82,7 @@ class Lines:
             return line
         if self._how.bare_cr == "refused":
             raise self._refused("refuses a CR without LF", number)
-        self.note("turns a CR without LF into a blank, or removes it at the end of a line", number)
+        self.note("turns a CR without LF into a space, or removes it at the end of a line", number)
         return line.rstrip(b"\r").replace(b"\r", b" ")
 
     def _refused(self, reason: str, number: int) -> MailRefusedError:

@@ -19,7 +19,7 @@ class Mail:
 
     Attributes:
         sender: the address of MAIL FROM, in angle brackets, which may be left out where the mail is
-            made; `<>` for nobody.
+            made; `<>` for the null sender.
         recipients: the addresses of RCPT TO, in such brackets too.
         headers: names and values. A value begins right after the colon, usually with a space;
             a folded one has LF and white space inside.

@@ -139,7 +139,7 @@ class Initiator:
         return progress.result(self.profile, self.agreed, log)
 
     async def connect(self, client: MailClient | None = None) -> Message | None:
-        """Tell of the client, unless that was done; `mail` does this where it is needed.
+        """Announce the client, unless that was done; `mail` does this where it is needed.
 
         Args:
             client: the client; by default a `MailClient`.
@@ -165,7 +165,7 @@ class Initiator:
         return reply
 
     async def greet(self, name: str) -> Message | None:
-        """Tell of a HELO or EHLO; `mail` does this where it is needed. It drops an open mail.
+        """Announce a HELO or EHLO; `mail` does this where it is needed. It drops an open mail.
 
         Args:
             name: the argument.
@@ -253,7 +253,7 @@ class Initiator:
     async def _tell_all(
         self, progress: MailProgress, client: MailClient | None, helo: str | None
     ) -> None:
-        """Tell of a client and a mail, until something is decided about it."""
+        """Announce a client and a mail, until something is decided about it."""
         await self.connect(client)
         progress.step = command_of("client")
         assert self._mail_client is not None
@@ -268,7 +268,7 @@ class Initiator:
             await self._mails.tell(progress)
 
     async def _tell_of_client(self, of: str, **parts: Any) -> Message | None:
-        """Tell of the client, and note what is decided about it."""
+        """Announce the client, and note what is decided about it."""
         replies = await self._teller.tell(of, **parts)
         reply = replies[-1] if replies else None
         kind = command_of(of)

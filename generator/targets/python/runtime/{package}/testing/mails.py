@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class Mails:
-    """Tells of mails, and of their ends where the program does that."""
+    """Announces mails, and their ends where the program does that."""
 
     def __init__(self, teller: Teller, habits: Habits) -> None:
         self._teller = teller
@@ -24,7 +24,7 @@ class Mails:
         self._count = 0
 
     async def tell(self, progress: MailProgress) -> None:
-        """Tell of a mail, until something is decided about it, and of its end."""
+        """Announce a mail, until something is decided about it, and its end."""
         self._count += 1
         self._is_open, self._is_in_mail = True, False
         known = self._teller.known

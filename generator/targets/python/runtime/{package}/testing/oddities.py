@@ -1,4 +1,4 @@
-"""What a program does not take as it stands in a file."""
+"""What a program does not take as it is in a file."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ class MailRefusedError(ValueError):
 
 
 class Oddity(NamedTuple):
-    """Something in a file that a program does not take as it stands there.
+    """Something in a file that a program does not take as it is.
 
     Attributes:
         line: the number of the line, from 1.

@@ -59,7 +59,7 @@ class MailProgress:
         return self.stop_after is not None and self.step is self.stop_after
 
     def of_envelope(self) -> Iterator[tuple[str, dict[str, Any]]]:
-        """What to tell of the envelope."""
+        """What to tell about the envelope."""
         sender, arguments = self.envelope.sender
         yield "sender", {"value": sender, "arguments": arguments}
         for recipient, arguments in self.envelope.recipients:
@@ -100,7 +100,7 @@ class MailProgress:
     def result(
         self, profile: Profile, options: Options, log: Callable[[], tuple[LogRecord, ...]]
     ) -> Result:
-        """What became of the mail.
+        """What happened to the mail.
 
         Args:
             profile: the program.

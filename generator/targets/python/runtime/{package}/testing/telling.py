@@ -1,4 +1,4 @@
-"""The commands that tell of a mail."""
+"""The commands that tell about a mail."""
 
 from __future__ import annotations
 
@@ -104,7 +104,7 @@ class Teller:
         self._connection.abort()
 
     def client(self, client: MailClient) -> dict[str, Any]:
-        """What to tell of a client, which is known from now on."""
+        """What to tell about a client, which is known from now on."""
         self.known.client(client)
         address = spelled(client.address, self._habits)
         name = client.name or (f"[{address}]" if address else "unknown")
@@ -112,7 +112,7 @@ class Teller:
         return told | {"port": client.port, "address": address} if address else told
 
     def content(self, mail: Mail) -> Iterator[tuple[str, dict[str, Any]]]:
-        """What to tell of the content of a mail."""
+        """What to tell about the content of a mail."""
         yield "content", {}
         for name, value in shown_headers(mail, self.options):
             yield "header", {"name": name, "value": value}

@@ -165,7 +165,7 @@ def _recipients(played: Played, step: type[Message]) -> list[str]:
 
 
 def _values(played: Played, of: str) -> list[str]:
-    """What commands of a kind have told of the mail that is under way."""
+    """What commands of a kind have told about the mail that is under way."""
     begin, telling = TELLINGS["sender"].command, TELLINGS[of]
     found: list[str] = []
     for event, _ in played.heard:

@@ -1,5 +1,5 @@
 # Code generated from spec/ by "python -m generator". DO NOT EDIT.
-"""What became of each purchase in recorded traffic."""
+"""What happened to each purchase in recorded traffic."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _UNDECIDED = "undecided"
 
 
 class Outcome(NamedTuple):
-    """What became of a purchase.
+    """What happened to a purchase.
 
     Attributes:
         verdict: the name of the reply that decided, or that there was none.
@@ -46,7 +46,7 @@ class Outcomes:
         self._time: float | None = None
 
     def take(self, entry: Entry) -> Outcome | None:
-        """Take a frame, and tell of the purchase that it ends."""
+        """Take a frame, and tell about the purchase that it ends."""
         said = entry.frame.said
         if not isinstance(said, Message):
             return None
