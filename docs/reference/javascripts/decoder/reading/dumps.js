@@ -17,7 +17,7 @@ export function isDump(lines                   )          {
  * `od`, `tcpdump -X` and Wireshark write them. The lines of the second side may be indented.
  */
 export function readDump(lines                   )          {
-  const layout = layoutOf(lines.slice(0, SAMPLE)) ?? new Layout();
+  const layout = layoutOf(lines.slice(0, SAMPLE)) ?? new Layout(false);
   const rows = lines.slice(0, SAMPLE).map((line) => layout.row(line));
   const indents = rows.flatMap((row) => (row?.data ? [row.indent] : []));
   const least = Math.min(...indents);
@@ -33,7 +33,7 @@ export function readDump(lines                   )          {
       current.repeats = true;
       continue;
     }
-    if (DECORATION.test(bare)) continue;
+    if (DECORATION.test(bare) || layout.isBeside(line)) continue;
     const row = layout.row(line);
     const isDamaged = DAMAGED.test(line);
     if (!row || (!row.data && !isDamaged)) {

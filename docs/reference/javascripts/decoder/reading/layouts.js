@@ -20,6 +20,7 @@ const NAMED                                   = {
   v: 11,
 };
 const COLUMN = 4;
+const BESIDE = " ".repeat(7);
 
 
 
@@ -58,8 +59,10 @@ export class Layout {
            base        ;
            cells                                  ;
            order       ;
+           isFlush         ;
 
-  constructor(base = 16, cells                  = undefined, order        = "big") {
+  constructor(isFlush         , base = 16, cells                  , order        = "big") {
+    this.isFlush = isFlush;
     this.base = base;
     this.cells = cells;
     this.order = order;
@@ -70,8 +73,14 @@ export class Layout {
     return this.cells === "characters" || (this.cells?.width ?? 1) > 1;
   }
 
+  /** Whether a line has the bytes of the one above in another form, as od writes them. */
+  isBeside(line        )          {
+    return this.isFlush && line.startsWith(BESIDE);
+  }
+
   /** A line; undefined if it is not one. */
   row(line        )                  {
+    if (this.isBeside(line)) return undefined;
     const found = LINE.exec(line);
     if (!found) return undefined;
     const [, indent = "", prefix, digits = "", colon, rest = ""] = found;
@@ -123,15 +132,18 @@ function characters(text        )                         {
 }
 
 /** How the lines of a dump are laid out; undefined if they are not one. */
-export function layoutOf(lines                   )                     {
+export function layoutOf(given                   )                     {
+  const isFlush = !/^\s/.test(given[0] ?? "");
+  const lines = given.filter((line) => !(isFlush && line.startsWith(BESIDE)));
   for (const cells of [undefined, ...CELLS, "characters"         ]) {
     for (const base of [16, 8, 10]) {
-      const layout = new Layout(base, cells);
+      const layout = new Layout(isFlush, base, cells);
       const rows = lines.map((line) => layout.row(line));
-      if (leadOn(rows, layout.isPadded)) return new Layout(base, cells, orderOf(layout, lines));
+      if (!leadOn(rows, layout.isPadded)) continue;
+      return new Layout(isFlush, base, cells, orderOf(layout, lines));
     }
   }
-  return lines.some((line) => DUMP_LINE.test(line)) ? new Layout() : undefined;
+  return lines.some((line) => DUMP_LINE.test(line)) ? new Layout(isFlush) : undefined;
 }
 
 /** Whether the bytes of each line lead to the offset of the next; the last may be incomplete. */
@@ -153,10 +165,10 @@ function leadOn(rows                              , isPadded         )          
 }
 
 /** The order that makes frames of what stands there; by default that of most machines. */
-function orderOf({ base, cells }        , lines                   )        {
+function orderOf({ isFlush, base, cells }        , lines                   )        {
   const orders                 = cells === undefined ? ["big", "little"] : ["little", "big"];
   const fits = (order       )          => {
-    const layout = new Layout(base, cells, order);
+    const layout = new Layout(isFlush, base, cells, order);
     const first = lines.map((line) => layout.row(line)).find((row) => row !== undefined);
     return first?.data !== undefined && first.data.length > 0 && mayBegin(first.data, 0);
   };

@@ -1,5 +1,6 @@
 // Code generated from spec/ by "python -m generator". DO NOT EDIT.
 import { mayBegin } from "../heads.js";
+import { baseOf, byteIn } from "./lists.js";
 import {              joined,                                      unhex } from "./pieces.js";
 
 const NODE = /^=+$|^(?:Follow|Filter|Node \d+): /;
@@ -11,6 +12,7 @@ const ARRAY = new RegExp(
 const BARE_NUMBER = new RegExp(`^${NUMBER}$`, "i");
 const SHORT_NUMBER = /(?<![0-9a-fx])(?:\d|\d{3})(?![0-9a-fx])/i;
 const STRING = /["'](?:[^"'\\\n]|\\.)*\\(?:x[0-9a-f]{1,2}|[0-7]|u\{?0)/i;
+const DIGITS = /^(?:\s|[,;:]|0x|\\x|[0-9a-f])*$/i;
 const COMMENT = /\/\*[\s\S]*?(?:\*\/|$)|\/\/[^\n]*/g;
 const ESCAPE = /\\(?:x([0-9a-f]{1,2})|u\{([0-9a-f]{1,6})\}|u([0-9a-f]{4})|([0-7]{1,3})|(.))/gis;
 const CONTROLS                                   = {
@@ -27,7 +29,7 @@ const CONTROLS                                   = {
 /** Whether a text is hexadecimal digits, with or without separators. */
 export function isDigits(text        )          {
   if (/^(?:=+\r?\n)?Follow: \w+,(?:raw|hex)/m.test(text)) return true;
-  if (/^(?:\s|[,;:]|0x|\\x|[0-9a-f])*$/i.test(text) && /[0-9a-f]/i.test(text)) return true;
+  if (DIGITS.test(text) && /[0-9a-f]/i.test(text)) return true;
   if (STRING.test(text)) return false;
   const found = text.match(/[0-9a-f]/gi)?.length ?? 0;
   const other = text.match(/[^0-9a-f\s,;:x\\]/gi)?.length ?? 0;
@@ -66,6 +68,10 @@ export function readDigits(lines                   )          {
 export function isArray(text        )          {
   const bare = text.replaceAll(COMMENT, " ");
   if (ARRAY.test(bare)) return true;
+  // The last digits may be incomplete.
+  const arePairs = DIGITS.test(text) && !SHORT_NUMBER.test(text.trimEnd().slice(0, -2));
+  const base = baseOf(bare);
+  if (base && !(base === 16 && arePairs)) return true;
   const tokens = bare.trim().split(/[\s,]+/);
   const areNumbers =
     tokens.length > 4 && tokens.slice(0, -1).every((each) => BARE_NUMBER.test(each));
@@ -77,14 +83,14 @@ export function isArray(text        )          {
  * the client `peer0_`, and those of the server `peer1_`.
  */
 export function readArrays(text        )          {
-  const bare = text
-    .replaceAll(COMMENT, " ")
+  const plain = text.replaceAll(COMMENT, " ");
+  const base = baseOf(plain);
+  const bare = (base ? plain.replaceAll(/['"]/g, " ") : plain)
     .replaceAll(
       /<Buffer ([0-9a-f ]*)[^>\n]*>?/gi,
       (_, digits        ) => `[${digits.trim().replaceAll(/([0-9a-f]{2}) ?/gi, "0x$1 ")}`,
     )
     .replaceAll(/\[\s*\d*\s*\](?=\s*[\w=;{])|\(\w+\)/g, " ");
-  const isOctal = /^(?:\s*\b[0-3][0-7]{2}\b)+\s*$/.test(bare);
   const pieces          = [];
   const damages           = [];
   const lanes = new Set      ();
@@ -103,7 +109,7 @@ export function readArrays(text        )          {
       inside = "{[(".includes(token) ? undefined : false;
       continue;
     }
-    const value = byteOf(token, isOctal ? 8 : 10);
+    const value = byteOf(token, base ?? 10);
     inside ??= value !== undefined || /^\d/.test(token);
     const peer = /peer(\d{1,9})_\d+\b/.exec(token)?.[1];
     if (!inside && peer) lane = Number(peer) > 0 ? 1 : 0;
@@ -116,13 +122,7 @@ export function readArrays(text        )          {
 }
 
 function byteOf(token        , base        )                     {
-  if (token.startsWith("'")) return token.charCodeAt(token.length - 2);
-  const found = /^(-?)(?:0x([0-9a-f]+)|(\d+))(?:[ui](?:8|nt8)?)?$/i.exec(token);
-  if (!found) return undefined;
-  const [, sign, digits, other = ""] = found;
-  const value = digits ? Number.parseInt(digits, 16) : Number.parseInt(other, base);
-  const signed = sign ? -value : value;
-  return signed >= -128 && signed < 256 ? (signed + 256) % 256 : undefined;
+  return token.startsWith("'") ? token.charCodeAt(token.length - 2) : byteIn(token, base);
 }
 
 /** The bytes that a text with escapes stands for. */

@@ -19,6 +19,7 @@ const NAMED: Readonly<Record<string, number>> = {
   v: 11,
 };
 const COLUMN = 4;
+const BESIDE = " ".repeat(7);
 
 type Order = "big" | "little";
 
@@ -57,8 +58,10 @@ export class Layout {
   readonly base: number;
   readonly cells: Cells | "characters" | undefined;
   readonly order: Order;
+  readonly isFlush: boolean;
 
-  constructor(base = 16, cells: Layout["cells"] = undefined, order: Order = "big") {
+  constructor(isFlush: boolean, base = 16, cells?: Layout["cells"], order: Order = "big") {
+    this.isFlush = isFlush;
     this.base = base;
     this.cells = cells;
     this.order = order;
@@ -69,8 +72,14 @@ export class Layout {
     return this.cells === "characters" || (this.cells?.width ?? 1) > 1;
   }
 
+  /** Whether a line has the bytes of the one above in another form, as od writes them. */
+  isBeside(line: string): boolean {
+    return this.isFlush && line.startsWith(BESIDE);
+  }
+
   /** A line; undefined if it is not one. */
   row(line: string): Row | undefined {
+    if (this.isBeside(line)) return undefined;
     const found = LINE.exec(line);
     if (!found) return undefined;
     const [, indent = "", prefix, digits = "", colon, rest = ""] = found;
@@ -122,15 +131,18 @@ function characters(text: string): Uint8Array | undefined {
 }
 
 /** How the lines of a dump are laid out; undefined if they are not one. */
-export function layoutOf(lines: readonly string[]): Layout | undefined {
+export function layoutOf(given: readonly string[]): Layout | undefined {
+  const isFlush = !/^\s/.test(given[0] ?? "");
+  const lines = given.filter((line) => !(isFlush && line.startsWith(BESIDE)));
   for (const cells of [undefined, ...CELLS, "characters" as const]) {
     for (const base of [16, 8, 10]) {
-      const layout = new Layout(base, cells);
+      const layout = new Layout(isFlush, base, cells);
       const rows = lines.map((line) => layout.row(line));
-      if (leadOn(rows, layout.isPadded)) return new Layout(base, cells, orderOf(layout, lines));
+      if (!leadOn(rows, layout.isPadded)) continue;
+      return new Layout(isFlush, base, cells, orderOf(layout, lines));
     }
   }
-  return lines.some((line) => DUMP_LINE.test(line)) ? new Layout() : undefined;
+  return lines.some((line) => DUMP_LINE.test(line)) ? new Layout(isFlush) : undefined;
 }
 
 /** Whether the bytes of each line lead to the offset of the next; the last may be incomplete. */
@@ -152,10 +164,10 @@ function leadOn(rows: readonly (Row | undefined)[], isPadded: boolean): boolean 
 }
 
 /** The order that makes frames of what stands there; by default that of most machines. */
-function orderOf({ base, cells }: Layout, lines: readonly string[]): Order {
+function orderOf({ isFlush, base, cells }: Layout, lines: readonly string[]): Order {
   const orders: [Order, Order] = cells === undefined ? ["big", "little"] : ["little", "big"];
   const fits = (order: Order): boolean => {
-    const layout = new Layout(base, cells, order);
+    const layout = new Layout(isFlush, base, cells, order);
     const first = lines.map((line) => layout.row(line)).find((row) => row !== undefined);
     return first?.data !== undefined && first.data.length > 0 && mayBegin(first.data, 0);
   };

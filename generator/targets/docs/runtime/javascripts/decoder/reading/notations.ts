@@ -1,4 +1,5 @@
 import { mayBegin } from "../heads.js";
+import { baseOf, byteIn } from "./lists.js";
 import { type Damage, joined, type Lane, type Piece, type Reading, unhex } from "./pieces.js";
 
 const NODE = /^=+$|^(?:Follow|Filter|Node \d+): /;
@@ -10,6 +11,7 @@ const ARRAY = new RegExp(
 const BARE_NUMBER = new RegExp(`^${NUMBER}$`, "i");
 const SHORT_NUMBER = /(?<![0-9a-fx])(?:\d|\d{3})(?![0-9a-fx])/i;
 const STRING = /["'](?:[^"'\\\n]|\\.)*\\(?:x[0-9a-f]{1,2}|[0-7]|u\{?0)/i;
+const DIGITS = /^(?:\s|[,;:]|0x|\\x|[0-9a-f])*$/i;
 const COMMENT = /\/\*[\s\S]*?(?:\*\/|$)|\/\/[^\n]*/g;
 const ESCAPE = /\\(?:x([0-9a-f]{1,2})|u\{([0-9a-f]{1,6})\}|u([0-9a-f]{4})|([0-7]{1,3})|(.))/gis;
 const CONTROLS: Readonly<Record<string, string>> = {
@@ -26,7 +28,7 @@ const CONTROLS: Readonly<Record<string, string>> = {
 /** Whether a text is hexadecimal digits, with or without separators. */
 export function isDigits(text: string): boolean {
   if (/^(?:=+\r?\n)?Follow: \w+,(?:raw|hex)/m.test(text)) return true;
-  if (/^(?:\s|[,;:]|0x|\\x|[0-9a-f])*$/i.test(text) && /[0-9a-f]/i.test(text)) return true;
+  if (DIGITS.test(text) && /[0-9a-f]/i.test(text)) return true;
   if (STRING.test(text)) return false;
   const found = text.match(/[0-9a-f]/gi)?.length ?? 0;
   const other = text.match(/[^0-9a-f\s,;:x\\]/gi)?.length ?? 0;
@@ -65,6 +67,10 @@ export function readDigits(lines: readonly string[]): Reading {
 export function isArray(text: string): boolean {
   const bare = text.replaceAll(COMMENT, " ");
   if (ARRAY.test(bare)) return true;
+  // The last digits may be incomplete.
+  const arePairs = DIGITS.test(text) && !SHORT_NUMBER.test(text.trimEnd().slice(0, -2));
+  const base = baseOf(bare);
+  if (base && !(base === 16 && arePairs)) return true;
   const tokens = bare.trim().split(/[\s,]+/);
   const areNumbers =
     tokens.length > 4 && tokens.slice(0, -1).every((each) => BARE_NUMBER.test(each));
@@ -76,14 +82,14 @@ export function isArray(text: string): boolean {
  * the client `peer0_`, and those of the server `peer1_`.
  */
 export function readArrays(text: string): Reading {
-  const bare = text
-    .replaceAll(COMMENT, " ")
+  const plain = text.replaceAll(COMMENT, " ");
+  const base = baseOf(plain);
+  const bare = (base ? plain.replaceAll(/['"]/g, " ") : plain)
     .replaceAll(
       /<Buffer ([0-9a-f ]*)[^>\n]*>?/gi,
       (_, digits: string) => `[${digits.trim().replaceAll(/([0-9a-f]{2}) ?/gi, "0x$1 ")}`,
     )
     .replaceAll(/\[\s*\d*\s*\](?=\s*[\w=;{])|\(\w+\)/g, " ");
-  const isOctal = /^(?:\s*\b[0-3][0-7]{2}\b)+\s*$/.test(bare);
   const pieces: Piece[] = [];
   const damages: Damage[] = [];
   const lanes = new Set<Lane>();
@@ -102,7 +108,7 @@ export function readArrays(text: string): Reading {
       inside = "{[(".includes(token) ? undefined : false;
       continue;
     }
-    const value = byteOf(token, isOctal ? 8 : 10);
+    const value = byteOf(token, base ?? 10);
     inside ??= value !== undefined || /^\d/.test(token);
     const peer = /peer(\d{1,9})_\d+\b/.exec(token)?.[1];
     if (!inside && peer) lane = Number(peer) > 0 ? 1 : 0;
@@ -115,13 +121,7 @@ export function readArrays(text: string): Reading {
 }
 
 function byteOf(token: string, base: number): number | undefined {
-  if (token.startsWith("'")) return token.charCodeAt(token.length - 2);
-  const found = /^(-?)(?:0x([0-9a-f]+)|(\d+))(?:[ui](?:8|nt8)?)?$/i.exec(token);
-  if (!found) return undefined;
-  const [, sign, digits, other = ""] = found;
-  const value = digits ? Number.parseInt(digits, 16) : Number.parseInt(other, base);
-  const signed = sign ? -value : value;
-  return signed >= -128 && signed < 256 ? (signed + 256) % 256 : undefined;
+  return token.startsWith("'") ? token.charCodeAt(token.length - 2) : byteIn(token, base);
 }
 
 /** The bytes that a text with escapes stands for. */
