@@ -81,41 +81,6 @@ def go_printed(data: bytes) -> str:
     return f"2026/11/29 15:01:40 read [{' '.join(map(str, data))}]"
 
 
-def go_octal(data: bytes) -> str:
-    return f"[{' '.join(f'{byte:o}' for byte in data)}]"
-
-
-def go_binary(data: bytes) -> str:
-    return f"[{' '.join(f'{byte:b}' for byte in data)}]"
-
-
-def rust_binary(data: bytes) -> str:
-    return f"[{', '.join(f'{byte:#b}' for byte in data)}]"
-
-
-def python_octal_texts(data: bytes) -> str:
-    return repr(list(map(oct, data)))
-
-
-def pascal_digits(data: bytes) -> str:
-    return ", ".join(f"${byte:02X}" for byte in data)
-
-
-def assembler_digits(data: bytes) -> str:
-    return " ".join(f"0{byte:02X}h" for byte in data)
-
-
-def od_digits_and_characters(data: bytes) -> str:
-    """As `od -A d -t x1 -t c -v` has it."""
-    blank = " " * 7
-    lines = [
-        f"{at:07d}{''.join(f'  {byte:02x}' for byte in row)}\n{blank}"
-        + "".join(f"   {chr(byte)}" if 0x20 < byte < 0x7F else f" {byte:03o}" for byte in row)
-        for at, row in pieces(data, WIDTH)
-    ]
-    return "\n".join([*lines, f"{len(data):07d}", ""])
-
-
 def go_slice(data: bytes) -> str:
     return f"[]byte{{{', '.join(f'{byte:#x}' for byte in data)}}}"
 
@@ -173,13 +138,6 @@ ONE_SIDE: dict[str, Callable[[bytes], str]] = {
         java_casts,
         go_printed,
         go_slice,
-        go_octal,
-        go_binary,
-        rust_binary,
-        python_octal_texts,
-        pascal_digits,
-        assembler_digits,
-        od_digits_and_characters,
         rust_array,
         node_buffer,
         node_json,

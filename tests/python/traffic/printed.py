@@ -111,6 +111,41 @@ def netcat(said: list[Said]) -> str:
     return "".join(lines)
 
 
+def go_octal(data: bytes) -> str:
+    return f"[{' '.join(f'{byte:o}' for byte in data)}]"
+
+
+def go_binary(data: bytes) -> str:
+    return f"[{' '.join(f'{byte:b}' for byte in data)}]"
+
+
+def rust_binary(data: bytes) -> str:
+    return f"[{', '.join(f'{byte:#b}' for byte in data)}]"
+
+
+def python_octal_texts(data: bytes) -> str:
+    return repr(list(map(oct, data)))
+
+
+def pascal_digits(data: bytes) -> str:
+    return ", ".join(f"${byte:02X}" for byte in data)
+
+
+def assembler_digits(data: bytes) -> str:
+    return " ".join(f"0{byte:02X}h" for byte in data)
+
+
+def od_digits_and_characters(data: bytes) -> str:
+    """As `od -A d -t x1 -t c -v` has it."""
+    blank = " " * 7
+    lines = [
+        f"{at:07d}{''.join(f'  {byte:02x}' for byte in row)}\n{blank}"
+        + "".join(f"   {chr(byte)}" if 0x20 < byte < 0x7F else f" {byte:03o}" for byte in row)
+        for at, row in pieces(data, WIDTH)
+    ]
+    return "\n".join([*lines, f"{len(data):07d}", ""])
+
+
 ONE_SIDE: dict[str, Callable[[bytes], str]] = {
     writer.__name__: writer
     for writer in (
@@ -123,6 +158,13 @@ ONE_SIDE: dict[str, Callable[[bytes], str]] = {
         escaped,
         json_document,
         base64_for_urls,
+        go_octal,
+        go_binary,
+        rust_binary,
+        python_octal_texts,
+        pascal_digits,
+        assembler_digits,
+        od_digits_and_characters,
     )
 }
 
