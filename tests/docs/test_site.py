@@ -29,6 +29,11 @@ NARROW = 375
 RESULTS = ".md-search-result__list a, [role=listbox] a"
 """The results of a search, as either builder shows them."""
 
+TOO_SMALL = """() => [...document.querySelectorAll(".md-content *")].filter((each) =>
+  [...each.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim()) &&
+  parseFloat(getComputedStyle(each).fontSize) < 12).map((each) => each.outerHTML)"""
+"""What has a text of less than 12 px."""
+
 STILL = "* { transition: none !important; animation: none !important }"
 LOOKS = [(scheme, width) for scheme in ("default", "slate") for width in (1280, NARROW)]
 SOME_LOOKS = LOOKS if "EVERY_PAGE" in os.environ else [LOOKS[0], LOOKS[-1]]
@@ -184,6 +189,7 @@ def test_every_page_fits_and_can_be_used_by_all(site: Path, opened: Browser) -> 
             page.goto(f"{address}{path}")
             assert page.locator("h1").count() == 1, path
             assert page.evaluate("document.documentElement.scrollWidth") <= NARROW, path
+            assert page.evaluate(TOO_SMALL) == [], path
             if looks:
                 page.add_style_tag(content=STILL)
                 page.evaluate(axe)
