@@ -53,8 +53,8 @@ FEW = 6
 
 FOUND = {
     "CHGHEADER": "reference/replies/change-header",
-    "NR_HDR": "reference/flags",
-    "ADDHDRS": "reference/flags",
+    "NR_HDR": "reference/flags/steps",
+    "ADDHDRS": "reference/flags/actions",
     "OPTNEG": "reference/commands/negotiate",
     "auth_authen": "reference/macros",
     "0x69": "reference/replies/insert-header",

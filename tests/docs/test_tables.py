@@ -62,6 +62,16 @@ def test_the_link_holds_the_choice(calculator: Page) -> None:
     expect(request.get_by_label("SMFIP_NOCONNECT")).not_to_be_checked()
 
 
+def test_a_worked_example_sets_both_sides(calculator: Page) -> None:
+    example = "Macro lists, with an MTA that does not accept them."
+    calculator.get_by_label("Begin with").select_option(label=example)
+    offer = calculator.get_by_role("group", name="The MTA offers")
+    request = calculator.get_by_role("group", name="The filter asks for")
+    expect(offer.get_by_label("SMFIF_SETSYMLIST")).not_to_be_checked()
+    expect(request.get_by_label("SMFIF_SETSYMLIST")).to_be_checked()
+    expect(calculator.get_by_role("alert")).to_contain_text("SMFIF_SETSYMLIST is asked for")
+
+
 def test_commands_and_replies_lead_through_the_phases(explorer: Page) -> None:
     here = explorer.locator(".here")
     for name in ("SMFIC_OPTNEG", "SMFIC_OPTNEG", "SMFIC_CONNECT"):

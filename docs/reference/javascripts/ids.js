@@ -227,205 +227,205 @@ export const ids                                  = {
     names: ["set symbol list", "milter_set_symbol_list", "SetSymbolList"], code: 108,
   },
   "action/add-headers": {
-    name: "SMFIF_ADDHDRS", page: "flags", anchor: "action-add-headers",
+    name: "SMFIF_ADDHDRS", page: "flags/actions", anchor: "action-add-headers",
     kind: "flag of actions",
     summary: "The filter may add headers, with SMFIR_ADDHEADER and SMFIR_INSHEADER.",
     names: ["add-headers", "MILTER_ACTIONS_ADD_HEADERS", "ActionsAddHeaders", "Actions#ADD_HEADERS", "Actions.ADD_HEADERS", "Actions::ADD_HEADERS", "Actions.AddHeaders"], bits: 1,
   },
   "action/change-body": {
-    name: "SMFIF_CHGBODY", page: "flags", anchor: "action-change-body",
+    name: "SMFIF_CHGBODY", page: "flags/actions", anchor: "action-change-body",
     kind: "flag of actions",
     summary: "The filter may replace the body, with SMFIR_REPLBODY.",
     names: ["change-body", "SMFIF_MODBODY", "MILTER_ACTIONS_CHANGE_BODY", "ActionsChangeBody", "Actions#CHANGE_BODY", "Actions.CHANGE_BODY", "Actions::CHANGE_BODY", "Actions.ChangeBody"], bits: 2,
   },
   "action/add-recipients": {
-    name: "SMFIF_ADDRCPT", page: "flags", anchor: "action-add-recipients",
+    name: "SMFIF_ADDRCPT", page: "flags/actions", anchor: "action-add-recipients",
     kind: "flag of actions",
     summary: "The filter may add recipients without parameters, with SMFIR_ADDRCPT.",
     names: ["add-recipients", "MILTER_ACTIONS_ADD_RECIPIENTS", "ActionsAddRecipients", "Actions#ADD_RECIPIENTS", "Actions.ADD_RECIPIENTS", "Actions::ADD_RECIPIENTS", "Actions.AddRecipients"], bits: 4,
   },
   "action/delete-recipients": {
-    name: "SMFIF_DELRCPT", page: "flags", anchor: "action-delete-recipients",
+    name: "SMFIF_DELRCPT", page: "flags/actions", anchor: "action-delete-recipients",
     kind: "flag of actions",
     summary: "The filter may remove recipients, with SMFIR_DELRCPT.",
     names: ["delete-recipients", "MILTER_ACTIONS_DELETE_RECIPIENTS", "ActionsDeleteRecipients", "Actions#DELETE_RECIPIENTS", "Actions.DELETE_RECIPIENTS", "Actions::DELETE_RECIPIENTS", "Actions.DeleteRecipients"], bits: 8,
   },
   "action/change-headers": {
-    name: "SMFIF_CHGHDRS", page: "flags", anchor: "action-change-headers",
+    name: "SMFIF_CHGHDRS", page: "flags/actions", anchor: "action-change-headers",
     kind: "flag of actions",
     summary: "The filter may change and remove headers, with SMFIR_CHGHEADER.",
     names: ["change-headers", "MILTER_ACTIONS_CHANGE_HEADERS", "ActionsChangeHeaders", "Actions#CHANGE_HEADERS", "Actions.CHANGE_HEADERS", "Actions::CHANGE_HEADERS", "Actions.ChangeHeaders"], bits: 16,
   },
   "action/quarantine": {
-    name: "SMFIF_QUARANTINE", page: "flags", anchor: "action-quarantine",
+    name: "SMFIF_QUARANTINE", page: "flags/actions", anchor: "action-quarantine",
     kind: "flag of actions",
     summary: "The filter may have the message held, with SMFIR_QUARANTINE.",
     names: ["quarantine", "MILTER_ACTIONS_QUARANTINE", "ActionsQuarantine", "Actions#QUARANTINE", "Actions.QUARANTINE", "Actions::QUARANTINE", "Actions.Quarantine"], bits: 32,
   },
   "action/change-sender": {
-    name: "SMFIF_CHGFROM", page: "flags", anchor: "action-change-sender",
+    name: "SMFIF_CHGFROM", page: "flags/actions", anchor: "action-change-sender",
     kind: "flag of actions",
     summary: "The filter may replace the sender of the envelope, with SMFIR_CHGFROM.",
     names: ["change-sender", "MILTER_ACTIONS_CHANGE_SENDER", "ActionsChangeSender", "Actions#CHANGE_SENDER", "Actions.CHANGE_SENDER", "Actions::CHANGE_SENDER", "Actions.ChangeSender"], bits: 64,
   },
   "action/add-recipients-par": {
-    name: "SMFIF_ADDRCPT_PAR", page: "flags", anchor: "action-add-recipients-par",
+    name: "SMFIF_ADDRCPT_PAR", page: "flags/actions", anchor: "action-add-recipients-par",
     kind: "flag of actions",
     summary: "The filter may add recipients with ESMTP parameters, with SMFIR_ADDRCPT_PAR.",
     names: ["add-recipients-par", "MILTER_ACTIONS_ADD_RECIPIENTS_PAR", "ActionsAddRecipientsPar", "Actions#ADD_RECIPIENTS_PAR", "Actions.ADD_RECIPIENTS_PAR", "Actions::ADD_RECIPIENTS_PAR", "Actions.AddRecipientsPar"], bits: 128,
   },
   "action/set-macro-list": {
-    name: "SMFIF_SETSYMLIST", page: "flags", anchor: "action-set-macro-list",
+    name: "SMFIF_SETSYMLIST", page: "flags/actions", anchor: "action-set-macro-list",
     kind: "flag of actions",
     summary: "The filter may state which macros it wants, in its answer to SMFIC_OPTNEG.",
     names: ["set-macro-list", "MILTER_ACTIONS_SET_MACRO_LIST", "ActionsSetMacroList", "Actions#SET_MACRO_LIST", "Actions.SET_MACRO_LIST", "Actions::SET_MACRO_LIST", "Actions.SetMacroList"], bits: 256,
   },
   "step/no-connect": {
-    name: "SMFIP_NOCONNECT", page: "flags", anchor: "step-no-connect",
+    name: "SMFIP_NOCONNECT", page: "flags/steps", anchor: "step-no-connect",
     kind: "flag of steps",
     summary: "The MTA does not send SMFIC_CONNECT.",
     names: ["no-connect", "MILTER_STEPS_NO_CONNECT", "StepsNoConnect", "Steps#NO_CONNECT", "Steps.NO_CONNECT", "Steps::NO_CONNECT", "Steps.NoConnect"], bits: 1,
   },
   "step/no-helo": {
-    name: "SMFIP_NOHELO", page: "flags", anchor: "step-no-helo",
+    name: "SMFIP_NOHELO", page: "flags/steps", anchor: "step-no-helo",
     kind: "flag of steps",
     summary: "The MTA does not send SMFIC_HELO.",
     names: ["no-helo", "MILTER_STEPS_NO_HELO", "StepsNoHelo", "Steps#NO_HELO", "Steps.NO_HELO", "Steps::NO_HELO", "Steps.NoHelo"], bits: 2,
   },
   "step/no-mail": {
-    name: "SMFIP_NOMAIL", page: "flags", anchor: "step-no-mail",
+    name: "SMFIP_NOMAIL", page: "flags/steps", anchor: "step-no-mail",
     kind: "flag of steps",
     summary: "The MTA does not send SMFIC_MAIL.",
     names: ["no-mail", "MILTER_STEPS_NO_MAIL", "StepsNoMail", "Steps#NO_MAIL", "Steps.NO_MAIL", "Steps::NO_MAIL", "Steps.NoMail"], bits: 4,
   },
   "step/no-recipient": {
-    name: "SMFIP_NORCPT", page: "flags", anchor: "step-no-recipient",
+    name: "SMFIP_NORCPT", page: "flags/steps", anchor: "step-no-recipient",
     kind: "flag of steps",
     summary: "The MTA does not send SMFIC_RCPT.",
     names: ["no-recipient", "MILTER_STEPS_NO_RECIPIENT", "StepsNoRecipient", "Steps#NO_RECIPIENT", "Steps.NO_RECIPIENT", "Steps::NO_RECIPIENT", "Steps.NoRecipient"], bits: 8,
   },
   "step/no-body": {
-    name: "SMFIP_NOBODY", page: "flags", anchor: "step-no-body",
+    name: "SMFIP_NOBODY", page: "flags/steps", anchor: "step-no-body",
     kind: "flag of steps",
     summary: "The MTA does not send SMFIC_BODY; SMFIC_BODYEOB still comes.",
     names: ["no-body", "MILTER_STEPS_NO_BODY", "StepsNoBody", "Steps#NO_BODY", "Steps.NO_BODY", "Steps::NO_BODY", "Steps.NoBody"], bits: 16,
   },
   "step/no-headers": {
-    name: "SMFIP_NOHDRS", page: "flags", anchor: "step-no-headers",
+    name: "SMFIP_NOHDRS", page: "flags/steps", anchor: "step-no-headers",
     kind: "flag of steps",
     summary: "The MTA does not send SMFIC_HEADER.",
     names: ["no-headers", "MILTER_STEPS_NO_HEADERS", "StepsNoHeaders", "Steps#NO_HEADERS", "Steps.NO_HEADERS", "Steps::NO_HEADERS", "Steps.NoHeaders"], bits: 32,
   },
   "step/no-end-of-headers": {
-    name: "SMFIP_NOEOH", page: "flags", anchor: "step-no-end-of-headers",
+    name: "SMFIP_NOEOH", page: "flags/steps", anchor: "step-no-end-of-headers",
     kind: "flag of steps",
     summary: "The MTA does not send SMFIC_EOH.",
     names: ["no-end-of-headers", "MILTER_STEPS_NO_END_OF_HEADERS", "StepsNoEndOfHeaders", "Steps#NO_END_OF_HEADERS", "Steps.NO_END_OF_HEADERS", "Steps::NO_END_OF_HEADERS", "Steps.NoEndOfHeaders"], bits: 64,
   },
   "step/no-reply-header": {
-    name: "SMFIP_NR_HDR", page: "flags", anchor: "step-no-reply-header",
+    name: "SMFIP_NR_HDR", page: "flags/steps", anchor: "step-no-reply-header",
     kind: "flag of steps",
     summary: "The filter does not reply to SMFIC_HEADER.",
     names: ["no-reply-header", "SMFIP_NOHREPL", "MILTER_STEPS_NO_REPLY_HEADER", "StepsNoReplyHeader", "Steps#NO_REPLY_HEADER", "Steps.NO_REPLY_HEADER", "Steps::NO_REPLY_HEADER", "Steps.NoReplyHeader"], bits: 128,
   },
   "step/no-unknown": {
-    name: "SMFIP_NOUNKNOWN", page: "flags", anchor: "step-no-unknown",
+    name: "SMFIP_NOUNKNOWN", page: "flags/steps", anchor: "step-no-unknown",
     kind: "flag of steps",
     summary: "The MTA does not send SMFIC_UNKNOWN.",
     names: ["no-unknown", "MILTER_STEPS_NO_UNKNOWN", "StepsNoUnknown", "Steps#NO_UNKNOWN", "Steps.NO_UNKNOWN", "Steps::NO_UNKNOWN", "Steps.NoUnknown"], bits: 256,
   },
   "step/no-data": {
-    name: "SMFIP_NODATA", page: "flags", anchor: "step-no-data",
+    name: "SMFIP_NODATA", page: "flags/steps", anchor: "step-no-data",
     kind: "flag of steps",
     summary: "The MTA does not send SMFIC_DATA.",
     names: ["no-data", "MILTER_STEPS_NO_DATA", "StepsNoData", "Steps#NO_DATA", "Steps.NO_DATA", "Steps::NO_DATA", "Steps.NoData"], bits: 512,
   },
   "step/skip": {
-    name: "SMFIP_SKIP", page: "flags", anchor: "step-skip",
+    name: "SMFIP_SKIP", page: "flags/steps", anchor: "step-skip",
     kind: "flag of steps",
     summary: "The filter may answer SMFIC_BODY with SMFIR_SKIP.",
     names: ["skip", "MILTER_STEPS_SKIP", "StepsSkip", "Steps#SKIP", "Steps.SKIP", "Steps::SKIP", "Steps.Skip"], bits: 1024,
   },
   "step/rejected-recipients": {
-    name: "SMFIP_RCPT_REJ", page: "flags", anchor: "step-rejected-recipients",
+    name: "SMFIP_RCPT_REJ", page: "flags/steps", anchor: "step-rejected-recipients",
     kind: "flag of steps",
     summary: "The MTA also sends SMFIC_RCPT for recipients that it refuses itself.",
     names: ["rejected-recipients", "MILTER_STEPS_REJECTED_RECIPIENTS", "StepsRejectedRecipients", "Steps#REJECTED_RECIPIENTS", "Steps.REJECTED_RECIPIENTS", "Steps::REJECTED_RECIPIENTS", "Steps.RejectedRecipients"], bits: 2048,
   },
   "step/no-reply-connect": {
-    name: "SMFIP_NR_CONN", page: "flags", anchor: "step-no-reply-connect",
+    name: "SMFIP_NR_CONN", page: "flags/steps", anchor: "step-no-reply-connect",
     kind: "flag of steps",
     summary: "The filter does not reply to SMFIC_CONNECT.",
     names: ["no-reply-connect", "MILTER_STEPS_NO_REPLY_CONNECT", "StepsNoReplyConnect", "Steps#NO_REPLY_CONNECT", "Steps.NO_REPLY_CONNECT", "Steps::NO_REPLY_CONNECT", "Steps.NoReplyConnect"], bits: 4096,
   },
   "step/no-reply-helo": {
-    name: "SMFIP_NR_HELO", page: "flags", anchor: "step-no-reply-helo",
+    name: "SMFIP_NR_HELO", page: "flags/steps", anchor: "step-no-reply-helo",
     kind: "flag of steps",
     summary: "The filter does not reply to SMFIC_HELO.",
     names: ["no-reply-helo", "MILTER_STEPS_NO_REPLY_HELO", "StepsNoReplyHelo", "Steps#NO_REPLY_HELO", "Steps.NO_REPLY_HELO", "Steps::NO_REPLY_HELO", "Steps.NoReplyHelo"], bits: 8192,
   },
   "step/no-reply-mail": {
-    name: "SMFIP_NR_MAIL", page: "flags", anchor: "step-no-reply-mail",
+    name: "SMFIP_NR_MAIL", page: "flags/steps", anchor: "step-no-reply-mail",
     kind: "flag of steps",
     summary: "The filter does not reply to SMFIC_MAIL.",
     names: ["no-reply-mail", "MILTER_STEPS_NO_REPLY_MAIL", "StepsNoReplyMail", "Steps#NO_REPLY_MAIL", "Steps.NO_REPLY_MAIL", "Steps::NO_REPLY_MAIL", "Steps.NoReplyMail"], bits: 16384,
   },
   "step/no-reply-recipient": {
-    name: "SMFIP_NR_RCPT", page: "flags", anchor: "step-no-reply-recipient",
+    name: "SMFIP_NR_RCPT", page: "flags/steps", anchor: "step-no-reply-recipient",
     kind: "flag of steps",
     summary: "The filter does not reply to SMFIC_RCPT.",
     names: ["no-reply-recipient", "MILTER_STEPS_NO_REPLY_RECIPIENT", "StepsNoReplyRecipient", "Steps#NO_REPLY_RECIPIENT", "Steps.NO_REPLY_RECIPIENT", "Steps::NO_REPLY_RECIPIENT", "Steps.NoReplyRecipient"], bits: 32768,
   },
   "step/no-reply-data": {
-    name: "SMFIP_NR_DATA", page: "flags", anchor: "step-no-reply-data",
+    name: "SMFIP_NR_DATA", page: "flags/steps", anchor: "step-no-reply-data",
     kind: "flag of steps",
     summary: "The filter does not reply to SMFIC_DATA.",
     names: ["no-reply-data", "MILTER_STEPS_NO_REPLY_DATA", "StepsNoReplyData", "Steps#NO_REPLY_DATA", "Steps.NO_REPLY_DATA", "Steps::NO_REPLY_DATA", "Steps.NoReplyData"], bits: 65536,
   },
   "step/no-reply-unknown": {
-    name: "SMFIP_NR_UNKN", page: "flags", anchor: "step-no-reply-unknown",
+    name: "SMFIP_NR_UNKN", page: "flags/steps", anchor: "step-no-reply-unknown",
     kind: "flag of steps",
     summary: "The filter does not reply to SMFIC_UNKNOWN.",
     names: ["no-reply-unknown", "MILTER_STEPS_NO_REPLY_UNKNOWN", "StepsNoReplyUnknown", "Steps#NO_REPLY_UNKNOWN", "Steps.NO_REPLY_UNKNOWN", "Steps::NO_REPLY_UNKNOWN", "Steps.NoReplyUnknown"], bits: 131072,
   },
   "step/no-reply-end-of-headers": {
-    name: "SMFIP_NR_EOH", page: "flags", anchor: "step-no-reply-end-of-headers",
+    name: "SMFIP_NR_EOH", page: "flags/steps", anchor: "step-no-reply-end-of-headers",
     kind: "flag of steps",
     summary: "The filter does not reply to SMFIC_EOH.",
     names: ["no-reply-end-of-headers", "MILTER_STEPS_NO_REPLY_END_OF_HEADERS", "StepsNoReplyEndOfHeaders", "Steps#NO_REPLY_END_OF_HEADERS", "Steps.NO_REPLY_END_OF_HEADERS", "Steps::NO_REPLY_END_OF_HEADERS", "Steps.NoReplyEndOfHeaders"], bits: 262144,
   },
   "step/no-reply-body": {
-    name: "SMFIP_NR_BODY", page: "flags", anchor: "step-no-reply-body",
+    name: "SMFIP_NR_BODY", page: "flags/steps", anchor: "step-no-reply-body",
     kind: "flag of steps",
     summary: "The filter does not reply to SMFIC_BODY.",
     names: ["no-reply-body", "MILTER_STEPS_NO_REPLY_BODY", "StepsNoReplyBody", "Steps#NO_REPLY_BODY", "Steps.NO_REPLY_BODY", "Steps::NO_REPLY_BODY", "Steps.NoReplyBody"], bits: 524288,
   },
   "step/header-leading-space": {
-    name: "SMFIP_HDR_LEADSPC", page: "flags", anchor: "step-header-leading-space",
+    name: "SMFIP_HDR_LEADSPC", page: "flags/steps", anchor: "step-header-leading-space",
     kind: "flag of steps",
     summary: "The values of headers keep the space after the colon, in both directions.",
     names: ["header-leading-space", "MILTER_STEPS_HEADER_LEADING_SPACE", "StepsHeaderLeadingSpace", "Steps#HEADER_LEADING_SPACE", "Steps.HEADER_LEADING_SPACE", "Steps::HEADER_LEADING_SPACE", "Steps.HeaderLeadingSpace"], bits: 1048576,
   },
   "step/data-size-256k": {
-    name: "SMFIP_MDS_256K", page: "flags", anchor: "step-data-size-256k",
+    name: "SMFIP_MDS_256K", page: "flags/steps", anchor: "step-data-size-256k",
     kind: "flag of steps",
     summary: "Payloads of frames have at most 262143 bytes.",
     names: ["data-size-256k", "MILTER_STEPS_DATA_SIZE_256K", "StepsDataSize256k", "Steps#DATA_SIZE_256K", "Steps.DATA_SIZE_256K", "Steps::DATA_SIZE_256K", "Steps.DataSize256k"], bits: 268435456,
   },
   "step/data-size-1m": {
-    name: "SMFIP_MDS_1M", page: "flags", anchor: "step-data-size-1m",
+    name: "SMFIP_MDS_1M", page: "flags/steps", anchor: "step-data-size-1m",
     kind: "flag of steps",
     summary: "Payloads of frames have at most 1048575 bytes.",
     names: ["data-size-1m", "MILTER_STEPS_DATA_SIZE_1M", "StepsDataSize1m", "Steps#DATA_SIZE_1M", "Steps.DATA_SIZE_1M", "Steps::DATA_SIZE_1M", "Steps.DataSize1m"], bits: 536870912,
   },
   "step/internal-reserved": {
-    name: "SMFI_INTERNAL", page: "flags", anchor: "step-internal-reserved",
+    name: "SMFI_INTERNAL", page: "flags/steps", anchor: "step-internal-reserved",
     kind: "flag of steps",
     summary: "Reserved; it has no meaning of its own. libmilter removes it from offers and answers, together with the two bits for the size of payloads: the symbol covers all three (0x70000000).",
     names: ["internal-reserved", "MILTER_STEPS_INTERNAL_RESERVED", "StepsInternalReserved", "Steps#INTERNAL_RESERVED", "Steps.INTERNAL_RESERVED", "Steps::INTERNAL_RESERVED", "Steps.InternalReserved"], bits: 1073741824,
   },
   "step/test": {
-    name: "SMFIP_TEST", page: "flags", anchor: "step-test",
+    name: "SMFIP_TEST", page: "flags/steps", anchor: "step-test",
     kind: "flag of steps",
     summary: "For tests of Sendmail only: a libmilter built with _FFR_MILTER_CHECK sends the flags unchanged.",
     names: ["test", "MILTER_STEPS_TEST", "StepsTest", "Steps#TEST", "Steps.TEST", "Steps::TEST", "Steps.Test"], bits: 2147483648,
@@ -1097,87 +1097,3 @@ export const ids                                  = {
     names: ["sendmail"],
   },
 };
-
-/** What a program offers in a setting. */
-
-
-
-
-
-
-/** What programs offer. */
-export const presets                    = [
-  {
-    program: "miltertest",
-    setting: "default",
-    values: { version: 6, actions: 511, steps: 2097151, },
-  },
-  {
-    program: "miltertest",
-    setting: "version, actions and steps given in the script",
-    values: { version: 2, actions: 0, steps: 3, },
-  },
-  {
-    program: "Postfix",
-    setting: "milter_protocol = 6",
-    values: { version: 6, actions: 511, steps: 2097151, },
-  },
-  {
-    program: "Postfix",
-    setting: "milter_protocol = 6 no_header_reply",
-    values: { version: 6, actions: 511, steps: 2097151, },
-  },
-  {
-    program: "Postfix",
-    setting: "milter_protocol = 4",
-    values: { version: 4, actions: 511, steps: 895, },
-  },
-  {
-    program: "Postfix",
-    setting: "milter_protocol = 4 no_header_reply",
-    values: { version: 4, actions: 511, steps: 1023, },
-  },
-  {
-    program: "Postfix",
-    setting: "milter_protocol = 3",
-    values: { version: 3, actions: 511, steps: 383, },
-  },
-  {
-    program: "Postfix",
-    setting: "milter_protocol = 3 no_header_reply",
-    values: { version: 3, actions: 511, steps: 511, },
-  },
-  {
-    program: "Postfix",
-    setting: "milter_protocol = 2",
-    values: { version: 2, actions: 511, steps: 127, },
-  },
-  {
-    program: "Postfix",
-    setting: "milter_protocol = 2 no_header_reply",
-    values: { version: 2, actions: 511, steps: 255, },
-  },
-  {
-    program: "Sendmail",
-    setting: "default",
-    values: { version: 6, actions: 511, steps: 2097151, },
-  },
-  {
-    program: "Sendmail",
-    setting: "Milter.maxdatasize=256K, in a build with _FFR_MDS_NEGOTIATE",
-    values: { version: 6, actions: 511, steps: 270532607, },
-  },
-  {
-    program: "Sendmail",
-    setting: "Milter.maxdatasize=1M, in a build with _FFR_MDS_NEGOTIATE",
-    values: { version: 6, actions: 511, steps: 538968063, },
-  },
-  {
-    program: "Sendmail",
-    setting: "release 8.13",
-    values: { version: 2, actions: 63, steps: 127, },
-  },
-];
-
-/** The fields of the negotiation that are lists, which may be empty. */
-export const lists                    = ["macroLists", ];

@@ -69,11 +69,12 @@ def _spots(spec: Spec) -> Iterator[tuple[str, Spot]]:
         for value in enum.values if not enum.of_messages else ():
             yield value.id, Spot(page, anchor_of(value.id), f"`{value.symbol or value.name}`")
     for flags in spec.flag_sets:
-        yield flags.id, Spot(FLAGS, anchor_of(flags.id), f"`{flags.name}`")
+        page = f"{FLAGS}/{flags.name}"
+        yield flags.id, Spot(page, "", f"`{flags.name}`")
         for group in flags.groups:
-            yield group.id, Spot(FLAGS, anchor_of(group.id), markdown(group.title))
+            yield group.id, Spot(page, anchor_of(group.id), markdown(group.title))
         for flag in flags.members:
-            yield flag.id, Spot(FLAGS, anchor_of(flag.id), f"`{flag.symbol}`")
+            yield flag.id, Spot(page, anchor_of(flag.id), f"`{flag.symbol}`")
     for macro in spec.macros:
         yield macro.id, Spot(MACROS, anchor_of(macro.id), f"`{macro.macro}`")
     for version in spec.versions:

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.lower.names import camel
 from generator.lower.things import Thing, things_of
 from generator.model import Message, Spec
 from generator.targets.docs.index import Index
@@ -35,40 +34,6 @@ class Known:
     summary: str
     names: tuple[str, ...]
     numbers: tuple[tuple[str, int], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Preset:
-    """What a program offers in a setting: numbers by the fields that negotiate."""
-
-    program: str
-    setting: str
-    values: tuple[tuple[str, int], ...]
-
-
-def presets(spec: Spec) -> tuple[Preset, ...]:
-    """What programs offer."""
-    negotiation = spec.session.negotiation
-    if not negotiation:
-        return ()
-    return tuple(
-        Preset(
-            program.title,
-            offer.setting,
-            (
-                (camel(negotiation.version), offer.version),
-                *((camel(field), value) for field, value in offer.flags),
-            ),
-        )
-        for program in spec.implementations
-        for offer in program.offers
-    )
-
-
-def lists(spec: Spec) -> tuple[str, ...]:
-    """The fields of the negotiation that are lists, which may be empty."""
-    negotiation = spec.session.negotiation
-    return (camel(negotiation.macro_lists),) if negotiation and negotiation.macro_lists else ()
 
 
 def known_things(spec: Spec, index: Index) -> tuple[Known, ...]:

@@ -7,25 +7,15 @@ from generator.targets.docs.blocks import Block, Claims, Heading, Prose, Said, T
 from generator.targets.docs.writer import Writer
 
 
-def program_blocks(
-    writer: Writer, ids: Iterable[str], level: int = 2, about: str = ""
-) -> list[Block]:
-    """The notes on some ids, by program, under one heading.
-
-    Args:
-        writer: of the page.
-        ids: the ids.
-        level: of the heading.
-        about: what the heading adds, where a page has several.
-    """
+def program_blocks(writer: Writer, ids: Iterable[str]) -> list[Block]:
+    """The notes on some ids, by program, under one heading."""
     blocks: list[Block] = []
     for program, notes in notes_by_program(writer, ids):
         blocks += [
-            Heading(level + 1, writer.link(program.id)),
+            Heading(3, writer.link(program.id)),
             Claims(tuple(said_once(writer, note) for note in notes)),
         ]
-    heading = f"What programs do{about and f' about {about}'}"
-    return section(level, heading, blocks, "" if about else "programs")
+    return section(2, "What programs do", blocks, "programs")
 
 
 def brief_notes(writer: Writer, ids: Iterable[str]) -> list[Block]:
@@ -39,9 +29,10 @@ def brief_notes(writer: Writer, ids: Iterable[str]) -> list[Block]:
 
 
 def said_once(writer: Writer, note: Note) -> Said:
-    """A note where it belongs; elsewhere its first sentence, which leads there."""
+    """A note where it belongs; elsewhere its first sentence, and a link that leads there."""
     if writer.index[note.id].page != writer.page:
-        return Said(writer.link(note.id, writer.gist(note.summary)))
+        there = writer.link(note.id, writer.index[note.about[0]].label)
+        return Said(f"{writer.line(note.summary)} <small>More at {there}.</small>")
     said = writer.said(note.doc, note)
     return Said(f"{writer.place(note.id)}{said.text}", said.proofs)
 

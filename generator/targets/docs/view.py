@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from generator.model import Spec
 from generator.targets.docs.blocks import Lanes, NavGroup, Page
 from generator.targets.docs.index import build_index
-from generator.targets.docs.known import Known, Preset, known_things, lists, presets
+from generator.targets.docs.known import Known, known_things
 from generator.targets.docs.logs import Logs
 from generator.targets.docs.pages.conversations import conversations_pages, excerpt
 from generator.targets.docs.pages.differences import differences_pages
@@ -22,6 +22,7 @@ from generator.targets.docs.pages.plain import plain_pages
 from generator.targets.docs.pages.steps import steps_pages
 from generator.targets.docs.pages.symptoms import symptoms_pages
 from generator.targets.docs.pages.versions import versions_pages
+from generator.targets.docs.presets import Presets, lists, presets
 from generator.targets.docs.scripts import without_types as formatted
 
 
@@ -33,7 +34,7 @@ class View:
     pages: tuple[Page, ...]
     excerpt: tuple[Lanes, ...]
     known: tuple[Known, ...]
-    presets: tuple[Preset, ...]
+    presets: tuple[Presets, ...]
     lists: tuple[str, ...]
     logs: Logs
 
@@ -48,7 +49,8 @@ def view(spec: Spec) -> View:
     replies = tuple(message_page(spec, index, each) for each in spec.replies)
     programs = tuple(implementation_page(spec, index, each) for each in spec.implementations)
     groups = [
-        NavGroup("", (framing_page(spec, index), *flags_pages(spec, index))),
+        NavGroup("", (framing_page(spec, index),)),
+        NavGroup("Negotiation and flags", flags_pages(spec, index)),
         NavGroup("Illustrated conversations", conversations_pages(spec, index)),
         NavGroup("Commands", commands),
         NavGroup("Replies", replies),
@@ -75,7 +77,7 @@ def view(spec: Spec) -> View:
         pages=pages,
         excerpt=excerpt(spec, index),
         known=known_things(spec, index),
-        presets=presets(spec),
+        presets=presets(spec, index),
         lists=lists(spec),
         logs=Logs(spec, index),
     )

@@ -82,7 +82,7 @@ def test_each_side_does_without_the_flags_that_came(old: int, new: int) -> None:
     sides = without.sides
     for column, sentence in zip(sides, ("does not ask for", "It is not offered"), strict=True):
         told = [item.text for item in column.items if sentence in item.text]
-        assert set(re.findall(r"\(\.\./flags\.md#([a-z0-9-]+)\)", " ".join(told))) == came
+        assert set(re.findall(r"\(\.\./flags/\w+\.md#([a-z0-9-]+)\)", " ".join(told))) == came
 
 
 def duties(spec: Spec, old: int, new: int) -> list[list[str]]:
@@ -122,7 +122,7 @@ def test_new_fields_and_what_has_ended_are_told() -> None:
     assert f"It must not write `older` {link} any more." in scale
     assert f"It must read `late` {link}." in clerk
     assert "It must give `boxes.colour` in [`KINDS_LISTS`](../commands/lists.md)." in scale
-    shelving = "if [`SKILL_SHELVING`](../flags.md#skill-shelving) is agreed."
+    shelving = "if [`SKILL_SHELVING`](../flags/skills.md#skill-shelving) is agreed."
     assert f"It must give `shelf` in [`KINDS_PARCEL`](../commands/parcel.md) {shelving}" in scale
     assert f"It must not expect `older` {link} any more." in clerk
 
@@ -134,6 +134,6 @@ def test_flags_that_are_offered_early_are_named() -> None:
         for block in page_of(4, 6).blocks
         if isinstance(block, Prose) and "Real programs offer" in block.text
     ]
-    assert set(re.findall(r"flags\.md#([a-z0-9-]+)\)", lead)) == set(
+    assert set(re.findall(r"flags/\w+\.md#([a-z0-9-]+)\)", lead)) == set(
         map(anchor_of, offered_early(4))
     )

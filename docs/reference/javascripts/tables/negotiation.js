@@ -1,8 +1,9 @@
 // Code generated from spec/ by "python -m generator". DO NOT EDIT.
 import { hex } from "../decoder/shown.js";
 import { element } from "../elements.js";
-import { ids, lists, presets } from "../ids.js";
+import { ids } from "../ids.js";
 import { link, messageLink } from "../links.js";
+import { lists, presets } from "../presets.js";
 import {
   agree,
   create,
@@ -27,17 +28,24 @@ function start(root             )       {
   const menu = element(
     "select",
     {},
-    ...presets.map(({ program, setting }, at) =>
-      element("option", { value: String(at) }, `${program}: ${setting}`),
+    ...presets.map(({ title, members }) =>
+      element(
+        "optgroup",
+        { label: title },
+        ...members.map((each) => element("option", {}, each.title)),
+      ),
     ),
   );
+  const all = presets.flatMap(({ members }) => members);
   const choose = ()       => {
-    offer.values = presets[Number(menu.value)]?.values ?? {};
+    const preset = all[menu.selectedIndex];
+    offer.values = preset?.offer ?? {};
+    if (preset?.request) request.values = preset.request;
     update();
   };
   menu.addEventListener("change", choose);
   root.replaceChildren(
-    element("p", {}, element("label", {}, "Offer of a real program: ", menu)),
+    element("p", {}, element("label", {}, "Begin with: ", menu)),
     element("div", { class: "columns" }, offer.root, request.root),
     result,
   );

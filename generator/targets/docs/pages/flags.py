@@ -2,6 +2,7 @@
 
 from generator.lower.escaping import markdown
 from generator.model import Flag, FlagSet, Message, NegotiationVector, Spec
+from generator.model.text import first_sentence
 from generator.targets.docs.blocks import Block, Claims, Heading, Page, Prose, Said, Table, section
 from generator.targets.docs.index import FLAGS, Index, anchor_of
 from generator.targets.docs.names import names_of_flag
@@ -16,67 +17,82 @@ _WITHOUT = {
 }
 
 
-def flags_pages(spec: Spec, index: Index) -> list[Page]:
-    """The page of the flags, if there are any, or a negotiation."""
+def flags_pages(spec: Spec, index: Index) -> tuple[Page, ...]:
+    """A page of the negotiation and all flags, if there are any, and one of each set of them."""
+    if not spec.session.negotiation and not spec.flag_sets:
+        return ()
+    return (_overview(spec, index), *(_flag_set(spec, index, each) for each in spec.flag_sets))
+
+
+def _overview(spec: Spec, index: Index) -> Page:
     writer = Writer(spec, index, FLAGS)
     negotiation = spec.session.negotiation
-    if not negotiation and not spec.flag_sets:
-        return []
     blocks: list[Block] = []
     if negotiation:
         blocks.append(Prose(writer.text(negotiation.doc)))
         blocks.append(Prose(f"The message is {writer.link(negotiation.message)}."))
     for flags in spec.flag_sets:
-        blocks += _flag_set(writer, flags)
+        blocks += section(2, title(flags.name), _members(writer, flags), anchor_of(flags.id))
     blocks += section(2, "What programs offer", _offers(writer), "offers")
     blocks += section(2, "Worked examples", _examples(writer), "examples")
     name = "Negotiation and flags" if negotiation else "Flags"
-    return [
-        Page(
-            path=FLAGS,
-            title=name,
-            anchor="flags",
-            blocks=tuple(blocks),
-            nav_title=name,
-            description="What each flag does, how both sides agree on flags, and worked examples.",
-            is_definition=True,
+    return Page(
+        path=FLAGS,
+        title=name,
+        anchor="flags",
+        blocks=tuple(blocks),
+        nav_title="All flags",
+        description="What each flag does, how both sides agree on flags, and worked examples.",
+        is_definition=True,
+    )
+
+
+def _members(writer: Writer, flags: FlagSet) -> list[Block]:
+    rows = tuple(
+        (
+            f"{writer.link(flag.id)}<br><small>{_bit(flags, flag)}</small>",
+            writer.line(flag.summary),
+            str(flag.since or ""),
         )
-    ]
-
-
-def _flag_set(writer: Writer, flags: FlagSet) -> list[Block]:
+        for flag in flags.members
+    )
+    more = writer.link(flags.id, f"{title(flags.name)} in detail")
     blocks: list[Block] = [
-        Heading(2, title(flags.name), anchor_of(flags.id)),
-        Prose(writer.text(flags.doc)),
-        Table(
-            ("Flag", "What it does", "Since"),
-            tuple(
-                (
-                    f"{writer.link(flag.id)}<br><small>{_bit(flags, flag)}</small>",
-                    writer.line(flag.summary),
-                    str(flag.since or ""),
-                )
-                for flag in flags.members
-            ),
-        ).without_empty,
+        Prose(writer.line(first_sentence(flags.doc))),
+        Table(("Flag", "What it does", "Since"), rows).without_empty,
+        Prose(f"{more}: each flag, its names in each language, and what programs do with it."),
     ]
     if flags.when_zero:
         blocks.append(Prose(f"An offer of 0 stands for {writer.links(flags.when_zero)}."))
-    blocks += program_blocks(writer, (flags.id,), 3, flags.name.replace("-", " "))
-    blocks += malformed_input_blocks(writer, (flags.id,))
+    return blocks
+
+
+def _flag_set(spec: Spec, index: Index, flags: FlagSet) -> Page:
+    writer = Writer(spec, index, index[flags.id].page)
+    blocks: list[Block] = [Prose(writer.text(flags.doc))]
     grouped = {group.id for group in flags.groups}
     for flag in flags.members:
         if flag.group not in grouped:
-            blocks += _flag(writer, flags, flag, 3)
+            blocks += _flag(writer, flags, flag, 2)
     for group in flags.groups:
         blocks += [
-            Heading(3, markdown(group.title), anchor_of(group.id)),
+            Heading(2, markdown(group.title), anchor_of(group.id)),
             Prose(writer.text(group.doc)),
         ]
         for flag in flags.members:
             if flag.group == group.id:
-                blocks += _flag(writer, flags, flag, 4)
-    return blocks
+                blocks += _flag(writer, flags, flag, 3)
+    blocks += program_blocks(writer, (flags.id,))
+    blocks += section(2, "Malformed input", malformed_input_blocks(writer, (flags.id,)))
+    return Page(
+        path=writer.page,
+        title=title(flags.name),
+        anchor=anchor_of(flags.id),
+        blocks=tuple(blocks),
+        nav_title=title(flags.name),
+        description=writer.brief(flags.doc),
+        is_definition=True,
+    )
 
 
 def _bit(flags: FlagSet, flag: Flag) -> str:
@@ -124,11 +140,17 @@ def _offers(writer: Writer) -> list[Block]:
 
 
 def _examples(writer: Writer) -> list[Block]:
-    rows = tuple(
-        _example(writer, vector) for topic in writer.spec.vectors for vector in topic.negotiations
-    )
-    head = ("Case", "Offer", "Request", "Answer")
-    return [Table(head, rows, "bytes")] if rows else []
+    vectors = [each for topic in writer.spec.vectors for each in topic.negotiations]
+    if not vectors:
+        return []
+    fields = ", then ".join(name for name, _ in vectors[0].offer.flags)
+    return [
+        Prose(f"Each offer, request and answer is a version, then {fields}."),
+        Table(
+            ("Case", "Offer", "Request", "Answer"),
+            tuple(_example(writer, each) for each in vectors),
+        ),
+    ]
 
 
 def _example(writer: Writer, vector: NegotiationVector) -> tuple[str, ...]:
@@ -148,5 +170,4 @@ def _example(writer: Writer, vector: NegotiationVector) -> tuple[str, ...]:
 
 
 def _numbers(version: int, flags: tuple[tuple[str, int], ...]) -> str:
-    lines = [f"version {version}", *(f"{name} {code(hex(value))}" for name, value in flags)]
-    return "<br>".join(lines)
+    return "<br>".join([str(version), *(code(hex(value)) for _, value in flags)])
