@@ -114,6 +114,7 @@ def _packets(spec: Spec) -> Iterator[_Download]:
                     file.add(stream, found.Piece(found.Lane.FIRST, b"".join(step.chunks)))
                 file.add(stream, found.Piece(found.Lane.SECOND, step.writes))
             file.add(stream, found.Stop())
+        file.close()
         to.chmod(_FOR_ALL)
 
     about = "The illustrated conversations as packets, for Wireshark and for tests of readers."
