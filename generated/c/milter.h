@@ -1012,12 +1012,12 @@ typedef struct milter_disagreement {
 } milter_disagreement;
 
 /** Finds what a filter with a request agrees to when it gets an offer. The version is the lower
- * of both; an offer below the lowest in use is refused. A flag of the request is needed: where
- * it is not offered, or the version does not have it, it is refused, and the conversation
- * cannot go on. A flag that is wanted only if it is offered is left out where it is not; ask
- * in this way for all that the filter can do without.
+ * of both; an offer below the lowest in use is refused. The flags of the request are required:
+ * if one is not offered, or the version does not have it, it is refused, and the conversation
+ * cannot go on. Flags that are wanted only if offered are left out if they are not; list all
+ * flags there that the filter can do without.
  *
- * These flags of a request are left out in any case where not offered:
+ * These flags of a request are always left out if they are not offered:
  * MILTER_STEPS_NO_REPLY_HEADER, MILTER_STEPS_NO_UNKNOWN, MILTER_STEPS_NO_DATA,
  * MILTER_STEPS_SKIP, MILTER_STEPS_NO_REPLY_CONNECT, MILTER_STEPS_NO_REPLY_HELO,
  * MILTER_STEPS_NO_REPLY_MAIL, MILTER_STEPS_NO_REPLY_RECIPIENT, MILTER_STEPS_NO_REPLY_DATA,

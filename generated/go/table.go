@@ -364,12 +364,12 @@ var lackingActions = []Actions{0x00000000, 0x00000000, 0x00000000, 0x00000000, 0
 var lackingSteps = []Steps{0xf01fff00, 0xf01ffe00, 0xf01ffc00, 0xf01ffc00, 0x00000000}
 
 // Agree finds what a filter with a request agrees to when it gets an offer. The version is the
-// lower of both; an offer below the lowest in use is refused. A flag of the request is needed:
-// where it is not offered, or the version does not have it, it is refused, and the conversation
-// cannot go on. A flag that is wanted only if it is offered is left out where it is not; ask in
-// this way for all that the filter can do without.
+// lower of both; an offer below the lowest in use is refused. The flags of the request are
+// required: if one is not offered, or the version does not have it, it is refused, and the
+// conversation cannot go on. Flags that are wanted only if offered are left out if they are not;
+// list all flags there that the filter can do without.
 //
-// These flags of a request are left out in any case where not offered: [StepsNoReplyHeader],
+// These flags of a request are always left out if they are not offered: [StepsNoReplyHeader],
 // [StepsNoUnknown], [StepsNoData], [StepsSkip], [StepsNoReplyConnect], [StepsNoReplyHelo],
 // [StepsNoReplyMail], [StepsNoReplyRecipient], [StepsNoReplyData], [StepsNoReplyUnknown],
 // [StepsNoReplyEndOfHeaders], [StepsNoReplyBody].

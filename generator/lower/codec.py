@@ -87,15 +87,14 @@ class Codec(FieldViews):
     def _agreeing_in(self, begin: str, name: Callable[[str], str]) -> Iterator[str]:
         yield self.roles.spelled(
             f"{begin} what a responder with a request agrees to when it gets an offer. The version "
-            "is the lower of both; an offer below the lowest in use is refused. A flag of the "
-            "request is needed: where it is not offered, or the version does not have it, it is "
-            "refused, and the conversation cannot go on. A flag that is wanted only if it is "
-            "offered is left out where it is not; ask in this way for all that the responder can "
-            "do without."
+            "is the lower of both; an offer below the lowest in use is refused. The flags of the "
+            "request are required: if one is not offered, or the version does not have it, it is "
+            "refused, and the conversation cannot go on. Flags that are wanted only if offered are "
+            "left out if they are not; list all flags there that the responder can do without."
         )
         if forgiven := self._forgiven():
             listed = ", ".join(map(name, forgiven))
-            yield f"These flags of a request are left out in any case where not offered: {listed}."
+            yield f"These flags of a request are always left out if they are not offered: {listed}."
 
     def _numbered(self, id_: str, name: str, number: int, doc: str) -> ValueView:
         return ValueView(id_, name, number, str(number), self._comment(doc[:1].upper() + doc[1:]))

@@ -41,12 +41,12 @@ pub const NEWEST_VERSION: u32 = 6;
 pub const INITIAL_PHASE: Phase = Phase::Opened;
 
 /// Finds what a filter with a request agrees to when it gets an offer. The version is the
-/// lower of both; an offer below the lowest in use is refused. A flag of the request is
-/// needed: where it is not offered, or the version does not have it, it is refused, and the
-/// conversation cannot go on. A flag that is wanted only if it is offered is left out where
-/// it is not; ask in this way for all that the filter can do without.
+/// lower of both; an offer below the lowest in use is refused. The flags of the request are
+/// required: if one is not offered, or the version does not have it, it is refused, and the
+/// conversation cannot go on. Flags that are wanted only if offered are left out if they are
+/// not; list all flags there that the filter can do without.
 ///
-/// These flags of a request are left out in any case where not offered:
+/// These flags of a request are always left out if they are not offered:
 /// [`Steps::NO_REPLY_HEADER`](crate::Steps::NO_REPLY_HEADER),
 /// [`Steps::NO_UNKNOWN`](crate::Steps::NO_UNKNOWN),
 /// [`Steps::NO_DATA`](crate::Steps::NO_DATA), [`Steps::SKIP`](crate::Steps::SKIP),

@@ -27,12 +27,12 @@ export const optionFields = ["version", "actions", "steps"]         ;
  * The flags that a filter wants only if they are offered.
  *
  * `agree` finds what a filter with a request agrees to when it gets an offer. The version is the
- * lower of both; an offer below the lowest in use is refused. A flag of the request is needed:
- * where it is not offered, or the version does not have it, it is refused, and the conversation
- * cannot go on. A flag that is wanted only if it is offered is left out where it is not; ask in
- * this way for all that the filter can do without.
+ * lower of both; an offer below the lowest in use is refused. The flags of the request are
+ * required: if one is not offered, or the version does not have it, it is refused, and the
+ * conversation cannot go on. Flags that are wanted only if offered are left out if they are not;
+ * list all flags there that the filter can do without.
  *
- * These flags of a request are left out in any case where not offered: {@link
+ * These flags of a request are always left out if they are not offered: {@link
  * Steps.NoReplyHeader}, {@link Steps.NoUnknown}, {@link Steps.NoData}, {@link Steps.Skip}, {@link
  * Steps.NoReplyConnect}, {@link Steps.NoReplyHelo}, {@link Steps.NoReplyMail}, {@link
  * Steps.NoReplyRecipient}, {@link Steps.NoReplyData}, {@link Steps.NoReplyUnknown}, {@link

@@ -509,12 +509,12 @@ typedef struct full_disagreement {
 } full_disagreement;
 
 /** Finds what a keeper with a request agrees to when it gets an offer. The version is the lower
- * of both; an offer below the lowest in use is refused. A flag of the request is needed: where
- * it is not offered, or the version does not have it, it is refused, and the conversation
- * cannot go on. A flag that is wanted only if it is offered is left out where it is not; ask
- * in this way for all that the keeper can do without.
+ * of both; an offer below the lowest in use is refused. The flags of the request are required:
+ * if one is not offered, or the version does not have it, it is refused, and the conversation
+ * cannot go on. Flags that are wanted only if offered are left out if they are not; list all
+ * flags there that the keeper can do without.
  *
- * These flags of a request are left out in any case where not offered:
+ * These flags of a request are always left out if they are not offered:
  * FULL_DEEDS_CHANGE_PRICE, FULL_WAYS_SILENT_ORDER, FULL_WAYS_WIDE.
  *
  * Says whether both agree; if not, only the disagreement is set. It may be NULL, and so may if_offered, the

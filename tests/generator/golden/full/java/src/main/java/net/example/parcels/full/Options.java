@@ -33,12 +33,12 @@ public record Options(long edition, Deeds deeds, Ways ways) implements StateTabl
 
   /**
    * Finds what a keeper with a request agrees to when it gets an offer. The version is the lower of
-   * both; an offer below the lowest in use is refused. A flag of the request is needed: where it is
-   * not offered, or the version does not have it, it is refused, and the conversation cannot go on.
-   * A flag that is wanted only if it is offered is left out where it is not; ask in this way for
-   * all that the keeper can do without.
+   * both; an offer below the lowest in use is refused. The flags of the request are required: if
+   * one is not offered, or the version does not have it, it is refused, and the conversation cannot
+   * go on. Flags that are wanted only if offered are left out if they are not; list all flags there
+   * that the keeper can do without.
    *
-   * <p>These flags of a request are left out in any case where not offered: {@link
+   * <p>These flags of a request are always left out if they are not offered: {@link
    * Deeds#CHANGE_PRICE}, {@link Ways#SILENT_ORDER}, {@link Ways#WIDE}.
    *
    * @param offer the offer
