@@ -31,8 +31,7 @@ def brief_notes(writer: Writer, ids: Iterable[str]) -> list[Block]:
 def said_once(writer: Writer, note: Note) -> Said:
     """A note where it belongs; elsewhere its first sentence, and a link that leads there."""
     if writer.index[note.id].page != writer.page:
-        there = writer.link(note.id, writer.index[note.about[0]].label)
-        return Said(f"{writer.line(note.summary)} <small>More at {there}.</small>")
+        return Said(f"{writer.line(note.summary)} <small>{writer.link(note.id, 'more')}</small>")
     said = writer.said(note.doc, note)
     return Said(f"{writer.place(note.id)}{said.text}", said.proofs)
 
