@@ -195,7 +195,7 @@ typedef uint32_t milter_steps;
 #define MILTER_STEPS_DATA_SIZE_256K UINT32_C(0x10000000)
 /** Payloads of frames have at most 1048575 bytes. SMFIP_MDS_1M, since version 6. */
 #define MILTER_STEPS_DATA_SIZE_1M UINT32_C(0x20000000)
-/** Reserved; it has no meaning of its own. libmilter removes it from offers and answers,
+/** Reserved; the bit alone has no meaning. libmilter removes it from offers and answers,
  * together with the two bits for the size of payloads: the symbol covers all three
  * (0x70000000). SMFI_INTERNAL, since version 6. */
 #define MILTER_STEPS_INTERNAL_RESERVED UINT32_C(0x40000000)

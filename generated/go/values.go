@@ -238,7 +238,7 @@ const (
 	StepsDataSize256k Steps = 0x10000000
 	// Payloads of frames have at most 1048575 bytes. SMFIP_MDS_1M, since version 6.
 	StepsDataSize1m Steps = 0x20000000
-	// Reserved; it has no meaning of its own. libmilter removes it from offers and answers, together
+	// Reserved; the bit alone has no meaning. libmilter removes it from offers and answers, together
 	// with the two bits for the size of payloads: the symbol covers all three (0x70000000).
 	// SMFI_INTERNAL, since version 6.
 	StepsInternalReserved Steps = 0x40000000

@@ -1024,7 +1024,7 @@ types:
       internal_reserved:
         value: value & 0x40000000 != 0
         doc: |
-          Reserved; it has no meaning of its own. libmilter removes it from offers and answers,
+          Reserved; the bit alone has no meaning. libmilter removes it from offers and answers,
           together with the two bits for the size of payloads: the symbol covers all three
           (0x70000000). SMFI_INTERNAL, since version 6.
       test:

@@ -1068,7 +1068,7 @@ local MESSAGES = {
                         bit = 1073741824,
                         symbol = "SMFI_INTERNAL",
                         name = "internal-reserved",
-                        doc = "Reserved; it has no meaning of its own. libmilter removes it from " ..
+                        doc = "Reserved; the bit alone has no meaning. libmilter removes it from " ..
                             "offers and answers, together with the two bits for the size of " ..
                             "payloads: the symbol covers all three (0x70000000). SMFI_INTERNAL, " ..
                             "since version 6.",

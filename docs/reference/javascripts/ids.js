@@ -421,7 +421,7 @@ export const ids                                  = {
   "step/internal-reserved": {
     name: "SMFI_INTERNAL", page: "flags/steps", anchor: "step-internal-reserved",
     kind: "flag of steps",
-    summary: "Reserved; it has no meaning of its own. libmilter removes it from offers and answers, together with the two bits for the size of payloads: the symbol covers all three (0x70000000).",
+    summary: "Reserved; the bit alone has no meaning. libmilter removes it from offers and answers, together with the two bits for the size of payloads: the symbol covers all three (0x70000000).",
     names: ["internal-reserved", "MILTER_STEPS_INTERNAL_RESERVED", "StepsInternalReserved", "Steps#INTERNAL_RESERVED", "Steps.INTERNAL_RESERVED", "Steps::INTERNAL_RESERVED", "Steps.InternalReserved"], bits: 1073741824,
   },
   "step/test": {
@@ -1039,7 +1039,7 @@ export const ids                                  = {
   "implementation/go-milter": {
     name: "go-milter", page: "implementations/go-milter", anchor: "",
     kind: "program",
-    summary: "A library for filters in Go, github.com/emersion/go-milter, with a protocol implementation of its own.",
+    summary: "A library for filters in Go, github.com/emersion/go-milter, with its own implementation of the protocol.",
     names: [],
   },
   "implementation/libmilter": {
@@ -1087,7 +1087,7 @@ export const ids                                  = {
   "implementation/rspamd": {
     name: "rspamd", page: "implementations/rspamd", anchor: "",
     kind: "program",
-    summary: "A spam filter with a protocol implementation of its own.",
+    summary: "A spam filter with its own implementation of the protocol.",
     names: [],
   },
   "implementation/sendmail": {

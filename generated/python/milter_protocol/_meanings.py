@@ -48,7 +48,7 @@ MEANINGS: Final[Mapping[type[IntFlag], Mapping[int, str]]] = {
         0x10000000: "Payloads of frames have at most 262143 bytes.",
         0x20000000: "Payloads of frames have at most 1048575 bytes.",
         0x40000000: (
-            "Reserved; it has no meaning of its own. libmilter removes it from offers and "
+            "Reserved; the bit alone has no meaning. libmilter removes it from offers and "
             "answers, together with the two bits for the size of payloads: the symbol "
             "covers all three (0x70000000)."
         ),

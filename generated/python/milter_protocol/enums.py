@@ -455,7 +455,7 @@ class Steps(IntFlag):
         DATA_SIZE_1M: Payloads of frames have at most 1048575 bytes. This does not limit the
             size of the message. Only a Sendmail and a libmilter that were both built with
             `_FFR_MDS_NEGOTIATE` use it. `SMFIP_MDS_1M`, since version 6.
-        INTERNAL_RESERVED: Reserved; it has no meaning of its own. libmilter removes it from
+        INTERNAL_RESERVED: Reserved; the bit alone has no meaning. libmilter removes it from
             offers and answers, together with the two bits for the size of payloads: the symbol
             covers all three (0x70000000). `SMFI_INTERNAL`, since version 6.
         TEST: For tests of Sendmail only: a libmilter built with `_FFR_MILTER_CHECK` sends the
@@ -555,7 +555,7 @@ class Steps(IntFlag):
     `SMFIP_MDS_1M`, since version 6.
     """
     INTERNAL_RESERVED = 0x40000000
-    """Reserved; it has no meaning of its own. libmilter removes it from offers and answers,
+    """Reserved; the bit alone has no meaning. libmilter removes it from offers and answers,
     together with the two bits for the size of payloads: the symbol covers all three
     (0x70000000). `SMFI_INTERNAL`, since version 6.
     """

@@ -244,7 +244,7 @@ impl Steps {
     pub const DATA_SIZE_256K: Self = Self(0x1000_0000);
     /// Payloads of frames have at most 1048575 bytes. SMFIP_MDS_1M, since version 6.
     pub const DATA_SIZE_1M: Self = Self(0x2000_0000);
-    /// Reserved; it has no meaning of its own. libmilter removes it from offers and answers,
+    /// Reserved; the bit alone has no meaning. libmilter removes it from offers and answers,
     /// together with the two bits for the size of payloads: the symbol covers all three
     /// (0x70000000). SMFI_INTERNAL, since version 6.
     pub const INTERNAL_RESERVED: Self = Self(0x4000_0000);

@@ -633,7 +633,7 @@ THINGS: Final[tuple[Thing, ...]] = (
         code=None,
         sender="",
         summary=(
-            "Reserved; it has no meaning of its own. libmilter removes it from offers "
+            "Reserved; the bit alone has no meaning. libmilter removes it from offers "
             "and answers, together with the two bits for the size of payloads: the "
             "symbol covers all three (0x70000000)."
         ),

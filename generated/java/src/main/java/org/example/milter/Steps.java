@@ -96,7 +96,7 @@ public record Steps(long value) {
   public static final Steps DATA_SIZE_1M = new Steps(0x20000000L);
 
   /**
-   * Reserved; it has no meaning of its own. libmilter removes it from offers and answers, together
+   * Reserved; the bit alone has no meaning. libmilter removes it from offers and answers, together
    * with the two bits for the size of payloads: the symbol covers all three (0x70000000).
    * SMFI_INTERNAL, since version 6.
    */
