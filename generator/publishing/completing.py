@@ -22,7 +22,8 @@ def complete(spec: Spec, docs: Path, site: Path) -> None:
     """
     pages = sources(docs)
     for page in pages:
-        (site / page.path).write_text(twin(docs, page), "utf-8")
+        built = (site / page.folder / "index.html").read_text("utf-8")
+        (site / page.path).write_text(twin(docs, page, built), "utf-8")
     (site / "llms.txt").write_text(_list(spec, pages), "utf-8")
     reference = tuple(page for page in pages if _REFERENCE in page.group)
     place = f"{FOLDER}/{print_name(spec)}"

@@ -4,6 +4,7 @@ import re
 from html import unescape
 from pathlib import Path
 
+from generator.publishing.objects import with_objects
 from generator.publishing.pages import Source
 
 _CODE = re.compile(r"(^```.*?^```[^\n]*|(?<!`)`[^`\n]+`(?!`)|``.+?``)", re.MULTILINE | re.DOTALL)
@@ -23,9 +24,12 @@ _MARKS = (
 _TAG = re.compile(r"</?[a-z][^<>]*>")
 
 
-def twin(docs: Path, source: Source) -> str:
-    """A page as plain Markdown; its links lead to the twins of other pages."""
-    return f"{_plain(docs, source.text)}\n"
+def twin(docs: Path, source: Source, built: str) -> str:
+    """A page, which is also there as it was built, as plain Markdown.
+
+    Its links lead to the twins of other pages.
+    """
+    return f"{_plain(docs, with_objects(source.text, built))}\n"
 
 
 def _plain(docs: Path, text: str) -> str:

@@ -14,6 +14,7 @@ from playwright.sync_api import Browser
 from tests.browser import served, watched
 from tests.docs.building import ROOT
 from tests.docs.machine_layer import CODE, check_links_of_twins, check_printable
+from tests.docs.python_api import check_python_api
 
 PROJECT = yaml.safe_load((ROOT / "spec" / "project.yaml").read_text("utf-8"))["project"]
 VERSION = PROJECT["version"]
@@ -39,9 +40,8 @@ def pages(site: Path) -> list[str]:
 
 
 def twin_of(folder: str) -> str:
-    return (
-        f"{folder}/index.md".removeprefix("./") if folder in {".", "reference"} else f"{folder}.md"
-    )
+    index = Path(folder, "index.md")
+    return index.as_posix() if (ROOT / "docs" / index).exists() else f"{folder}.md"
 
 
 def test_the_downloads_are_what_is_generated(site: Path) -> None:
@@ -136,3 +136,7 @@ def test_the_whole_reference_can_be_printed(site: Path, opened: Browser) -> None
         assert page.evaluate("document.documentElement.scrollWidth") <= 375
         page.goto(f"{address}/{place}#reference-phases--matrix")
         assert page.locator("section h2:target").is_visible()
+
+
+def test_each_public_name_of_the_python_package_has_its_place(site: Path) -> None:
+    check_python_api(site)

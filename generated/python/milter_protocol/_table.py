@@ -548,6 +548,7 @@ COMMANDS: Final[frozenset[type[Message]]] = frozenset(
         commands.QuitNewConnection,
     }
 )
+"""The messages of the MTA."""
 REPLIES: Final[frozenset[type[Message]]] = frozenset(
     {
         commands.Negotiate,
@@ -666,6 +667,7 @@ LAYOUT_FIELD: Final[str | None] = None
 LISTS_FIELD: Final[str | None] = "macro_lists"
 LISTS_NEED: Final[IntFlag | None] = Actions.SET_MACRO_LIST
 DEFAULT_REPLY: Final[type[Message] | None] = replies.Continue
+"""What a session replies by itself to a command that could not be left out."""
 TOLERATED_ANSWERS: Final[frozenset[str]] = frozenset(
     (
         "version",

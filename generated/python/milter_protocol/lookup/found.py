@@ -74,3 +74,4 @@ class FoundNumber:
 
 
 Found = FoundLine | FoundThing | FoundNumber
+"""What a text can be."""

@@ -73,3 +73,4 @@ class FoundNumber:
 
 
 Found = FoundLine | FoundThing | FoundNumber
+"""What a text can be."""

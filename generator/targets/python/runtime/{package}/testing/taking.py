@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from .profile import Profile
 
 AnyMail = Mail | bytes | SupportsBytes | os.PathLike[str]
+"""What a mail can be given as: read already, as bytes, or as the path of a file."""
 
 _SENDER = "<sender@example.org>"
 _RECIPIENTS = ("<recipient@example.net>",)

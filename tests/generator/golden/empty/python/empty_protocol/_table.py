@@ -170,6 +170,7 @@ NARROW_VALUES: Final[
 ] = {}
 """For each message the fields with values that some version lacks: where they are, the values."""
 COMMANDS: Final[frozenset[type[Message]]] = frozenset()
+"""The messages of the speaker."""
 REPLIES: Final[frozenset[type[Message]]] = frozenset()
 
 FLAG_SYMBOLS: Final[Mapping[type[IntFlag], Mapping[int, str]]] = {}
@@ -186,6 +187,7 @@ LAYOUT_FIELD: Final[str | None] = None
 LISTS_FIELD: Final[str | None] = None
 LISTS_NEED: Final[IntFlag | None] = None
 DEFAULT_REPLY: Final[type[Message] | None] = None
+"""What a session replies by itself to a command that could not be left out."""
 TOLERATED_ANSWERS: Final[frozenset[str]] = frozenset(())
 """The fields whose values in an answer real speakers take though they were not offered."""
 

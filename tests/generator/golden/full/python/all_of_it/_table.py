@@ -299,6 +299,7 @@ COMMANDS: Final[frozenset[type[Message]]] = frozenset(
         commands.Secret,
     }
 )
+"""The messages of the shop."""
 REPLIES: Final[frozenset[type[Message]]] = frozenset(
     {
         commands.Hello,
@@ -349,6 +350,7 @@ LAYOUT_FIELD: Final[str | None] = None
 LISTS_FIELD: Final[str | None] = "lists"
 LISTS_NEED: Final[IntFlag | None] = Deeds.LISTS
 DEFAULT_REPLY: Final[type[Message] | None] = replies.Yes
+"""What a session replies by itself to a command that could not be left out."""
 TOLERATED_ANSWERS: Final[frozenset[str]] = frozenset(("ways",))
 """The fields whose values in an answer real shops take though they were not offered."""
 

@@ -179,6 +179,7 @@ NARROW_VALUES: Final[
 ] = {}
 """For each message the fields with values that some version lacks: where they are, the values."""
 COMMANDS: Final[frozenset[type[Message]]] = frozenset({commands.Ping})
+"""The messages of the pinger."""
 REPLIES: Final[frozenset[type[Message]]] = frozenset({replies.Pong})
 
 FLAG_SYMBOLS: Final[Mapping[type[IntFlag], Mapping[int, str]]] = {}
@@ -195,6 +196,7 @@ LAYOUT_FIELD: Final[str | None] = None
 LISTS_FIELD: Final[str | None] = None
 LISTS_NEED: Final[IntFlag | None] = None
 DEFAULT_REPLY: Final[type[Message] | None] = None
+"""What a session replies by itself to a command that could not be left out."""
 TOLERATED_ANSWERS: Final[frozenset[str]] = frozenset(())
 """The fields whose values in an answer real pingers take though they were not offered."""
 
