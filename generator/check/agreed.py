@@ -31,7 +31,7 @@ def agreed_field(spec: Spec, places: Places) -> Iterator[Problem]:
             hint = f"it must be a flag of {' or '.join(sorted(sets))}" if sets else ""
             yield Problem(place, _RULE, text, hint)
         elif each.message.id == negotiation.message:
-            text = f"{each.message.id} negotiates {id_}, so that nothing in it can depend on it"
+            text = f"{each.message.id} negotiates {id_}, so nothing in it can depend on it"
             yield Problem(place, _RULE, text, "let what depends on it stand in another message")
         elif of != (decides := decides or of):
             text = f"{id_} is of {of}, but other fields depend on {decides}"

@@ -17,7 +17,7 @@ def renamed(spec: Spec, places: Places) -> Iterator[Problem]:
         if change.renamed_from and change.id not in known:
             yield unknown_word(place, "renamed", "thing", change.id, known)
         if change.renamed_from in known:
-            told = f"{change.renamed_from} is still there"
+            told = f"{change.renamed_from} still exists"
             yield Problem(place, "renamed", told, "a thing that is new has no earlier name")
 
 

@@ -113,7 +113,7 @@ def tells(spec: Spec, places: Places) -> Iterator[Problem]:
             continue
         if (other := told.setdefault(said.of, command.id)) != command.id:
             place = places.place(command.id, "tells", "of")
-            yield Problem(place, "tells", f"{other} tells the same")
+            yield Problem(place, "tells", f"{other} states the same")
         given = {part for part in _TYPES if getattr(said, part, None) is not None}
         keys = TOLD_WITH[said.of]
         if given - {*keys} or {*keys} - {*_OPTIONAL} - given:

@@ -16,7 +16,7 @@ def duplicate_id(spec: Spec, places: Places) -> Iterator[Problem]:
             yield Problem(
                 spot.place("id"),
                 "duplicate-id",
-                f"'{id_}' stands here a second time",
+                f"'{id_}' is declared here a second time",
                 f"the first is at {spots[0].place('id')}",
             )
 
@@ -28,7 +28,7 @@ def duplicate_code(spec: Spec, places: Places) -> Iterator[Problem]:
     for message in sorted(spec.messages, key=lambda each: each.since):
         first = seen.setdefault(message.code, message)
         if first is not message:
-            hint = f"it stands at {_code_of(places, first)}"
+            hint = f"it is at {_code_of(places, first)}"
             if first.kind != message.kind:
                 hint += f"; where both sides send it, write one message with `sender: {Side.BOTH}`"
             yield Problem(
@@ -193,5 +193,5 @@ def id_kind(spec: Spec, places: Places) -> Iterator[Problem]:
                 yield Problem(
                     places.place(id_, "id"),
                     "id-kind",
-                    f"'{id_}' stands among ids of the kind '{kind}'",
+                    f"'{id_}' is listed among ids of the kind '{kind}'",
                 )

@@ -94,7 +94,7 @@ def _of_malformed(spec: Spec, vector: MalformedVector, version: int | None) -> I
         if _error(error) != _error(vector.error):
             yield f"the frame gives {error}", ""
     else:
-        yield f"the frame is a good {reading.message.id}", ""
+        yield f"the frame is a valid {reading.message.id}", ""
 
 
 def _of_stream(spec: Spec, stream: StreamVector, version: int | None) -> Iterator[Difference]:

@@ -88,7 +88,7 @@ def empty_record(spec: Spec, places: Places) -> Iterator[Problem]:
         if not isinstance(field, Records):
             continue
         if not field.value_fields:
-            text = f"the record '{field.record}' has constants only, so that it has no value"
+            text = f"the record '{field.record}' has only constants, so it has no value"
             yield Problem(each.place(), "empty-record", text, "give it a part that has a value")
             continue
         for version in (known.number for known in spec.versions):
@@ -106,10 +106,12 @@ def in_pieces(spec: Spec, places: Places) -> Iterator[Problem]:
     for message in spec.messages:
         for field, place in places.fields(message):
             if isinstance(field, Bytes) and field.in_pieces and len(message.fields) > 1:
-                text = f"'{field.name}' is cut into pieces; what is beside it would be sent again"
+                text = f"'{field.name}' is sent in pieces; other fields would be sent again"
                 yield Problem(place, "in-pieces", text)
             elif isinstance(field, Bytes) and field.in_pieces and not takes_the_rest(field):
-                text = f"'{field.name}' says how long it is; only bytes to the end can be cut"
+                text = (
+                    f"'{field.name}' states its length; only bytes to the end can be sent in pieces"
+                )
                 yield Problem(place, "in-pieces", text)
 
 

@@ -98,7 +98,7 @@ def dead_link(spec: Spec, places: Places) -> Iterator[Problem]:
             if path[-1] == "doc":
                 if "[[" in _LINK.sub("", text):
                     place, hint = document.place(path), "write links as [[id]]"
-                    yield Problem(place, "dead-link", "a '[[' stands alone", hint)
+                    yield Problem(place, "dead-link", "a '[[' has no ']]'", hint)
                 for target in _LINK.findall(text):
                     if target not in places.elements:
                         yield unknown_word(

@@ -27,7 +27,7 @@ def vector_negotiation(spec: Spec, places: Places) -> Iterator[Problem]:
             if named == set(sets):
                 outcome = _outcome(spec, vector, sets)
                 if outcome != _expected(vector):
-                    yield Problem(place, "vector-negotiation", f"it comes out as {outcome}")
+                    yield Problem(place, "vector-negotiation", f"the result is {outcome}")
 
 
 def _expected(vector: NegotiationVector) -> Outcome:

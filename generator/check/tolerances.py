@@ -59,7 +59,7 @@ def tolerance(spec: Spec, places: Places) -> Iterator[Problem]:
                 yield Problem(
                     spot.place(*path, "reading"),
                     "tolerance",
-                    f"a NUL at the end mends no error but '{_ENDS_IN_TEXT}' of a last text",
+                    f"a NUL at the end fixes no error but '{_ENDS_IN_TEXT}' of a last text",
                 )
             elif each.reading == "completed" and not _has_room(spec):
                 yield Problem(
@@ -204,7 +204,7 @@ def vector_tolerated_by(spec: Spec, places: Places) -> Iterator[Problem]:
             for by in tolerance.by:
                 opinion = vector.opinions.get(by.partition("/")[2])
                 if opinion is None or opinion.outcome not in GOES_ON:
-                    outcome = f"says '{opinion.outcome}'" if opinion else "has no opinion of it"
+                    outcome = f"says '{opinion.outcome}'" if opinion else "has no opinion on it"
                     yield Problem(
                         places.place(f"vector/{vector.id}"),
                         "vector-tolerated-by",

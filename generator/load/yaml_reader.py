@@ -106,7 +106,7 @@ class _Reader:
                 self.problem(
                     key_node,
                     "duplicate-key",
-                    f"the key '{key}' stands here a second time",
+                    f"the key '{key}' is used here a second time",
                     f"the first is in line {first.line}",
                 )
                 continue

@@ -56,7 +56,7 @@ class Tells(Part):
             },
         ),
     ]
-    """What it tells; no other command tells the same."""
+    """What it tells; no other command states the same."""
     name: Name | None = None
     """The field with the name of the client or of the header."""
     value: Name | None = None

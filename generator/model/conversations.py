@@ -76,7 +76,7 @@ class GivenEvent(Standing):
     aborted: Truth = False
     """The open message ended without a command that aborts it."""
     finding: Kind | None = None
-    """The kind of what is pointed out."""
+    """The kind of finding."""
 
 
 @dataclass(frozen=True, kw_only=True)

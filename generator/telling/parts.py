@@ -56,7 +56,7 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """What is done to a session, and what comes of it.
+    """What is done to a session, and the result.
 
     Attributes:
         action: `receive`, `send`, or `end`, when the other side closes the connection.

@@ -38,7 +38,7 @@ def test_every_other_outcome_is_found(read: tuple[Spec, Places]) -> None:
         other = Answer(version=77, flags=vector.request.flags)
         wrong = replace(vector, answer=other, refused=None, error=None)
         (problem,) = vector_negotiation(changed(spec, wrong), places)
-        assert problem.message.startswith("it comes out as ")
+        assert problem.message.startswith("the result is ")
 
 
 def test_a_field_that_is_none_is_found(read: tuple[Spec, Places]) -> None:

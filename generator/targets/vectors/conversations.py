@@ -44,7 +44,7 @@ def conversation_shape(spec: Spec) -> Shape:
 
     return Shape(
         "conversation",
-        "What one side receives and sends, and what its session makes of it.",
+        "What one side receives and sends, and how its session reacts.",
         (
             Key("id", ID, docs["id"], attrgetter("of.id")),
             Key("why", TEXT, docs["why"], attrgetter("of.why")),
@@ -87,7 +87,7 @@ def conversation_shape(spec: Spec) -> Shape:
 def _step(spec: Spec) -> Shape:
     return Shape(
         "conversation-step",
-        "What is done to a session, and what comes of it.",
+        "What is done to a session, and the result.",
         (
             Key("receive", Several(BYTES), "The bytes that arrive, in pieces.", _received, True),
             Key("send", BYTES, "The frame of the message that the side itself sends.", _sent, True),
@@ -95,7 +95,7 @@ def _step(spec: Spec) -> Shape:
             Key(
                 "events",
                 Several(_event(spec)),
-                "What the session hands out, up to the point where it waits.",
+                "What the session gives, up to the point where it waits.",
                 attrgetter("events"),
             ),
             Key(
@@ -147,7 +147,7 @@ def _event(spec: Spec) -> Shape:
 
     return Shape(
         "conversation-event",
-        "Something that a session hands out, and its state then.",
+        "Something that a session gives, and its state then.",
         (
             Key(
                 "kind",
@@ -179,14 +179,14 @@ def _event(spec: Spec) -> Shape:
             Key(
                 "finding",
                 one_of(FINDINGS),
-                "The kind of what is pointed out.",
+                "The kind of finding.",
                 lambda event: event.finding or None,
                 True,
             ),
             Key(
                 "state",
                 _state("state", "The state of the session at an event.", False),
-                "What holds at the event.",
+                "The state at the event.",
                 attrgetter("state"),
             ),
         ),
@@ -210,7 +210,7 @@ def _state(name: str, doc: str, is_after: bool) -> Shape:
             Key(
                 "macros",
                 _TEXTS,
-                "All macros that hold, by name, as they were sent; only of the responder.",
+                "All valid macros, by name, as they were sent; only of the responder.",
                 _macros,
                 True,
             ),

@@ -88,7 +88,7 @@ _FLAGS = "The flags that were agreed, of the set that layouts depend on; absent 
 _READ = Shape("read-frame", "A frame that is read.", (_FRAME,))
 _MISTAKE = Shape(
     "mistake",
-    "An error that is pointed out.",
+    "An error that is reported.",
     (Key("error", _ERROR, "The error.", attrgetter("error")), _INSTEAD),
 )
 _EVENTS: Json = {"anyOf": [{"$ref": f"#/$defs/{each.name}"} for each in (_READ, _MISTAKE)]}
@@ -126,7 +126,7 @@ def topic_shape(spec: Spec) -> Shape:
         Key("message", ID, "The message.", attrgetter("message")),
         Key("code", _CODE, "The message's code.", code),
     )
-    opinions = Key("opinions", _OPINIONS, "What real programs make of it.", _opinions, True)
+    opinions = Key("opinions", _OPINIONS, "How real programs treat it.", _opinions, True)
     read = Key(
         "values",
         _values("value"),
@@ -185,7 +185,7 @@ def topic_shape(spec: Spec) -> Shape:
             Key(
                 "lenient",
                 {"type": "array", "items": {"type": "array", "items": _EVENTS}},
-                "For each chunk, what a lenient reader of commands makes of it.",
+                "For each chunk, what a lenient reader of commands reads in it.",
                 partial(_lenient, spec),
                 True,
             ),

@@ -78,7 +78,7 @@ def read(
         yield Damage("unreadable", str(error))
     else:
         if is_empty:
-            yield Damage("empty", "it holds no bytes of a conversation")
+            yield Damage("empty", "it contains no bytes of a conversation")
 
 
 def _found(source: Source, format_: Format, choice: Choice) -> Iterator[Found]:

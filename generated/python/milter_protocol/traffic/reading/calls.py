@@ -28,7 +28,7 @@ _DECORATION = re.compile(rb"\A<(?:->|[^<>\"])*>")
 _ENDING = (b"close", b"shutdown")
 _LONGEST_LINE = 4 * GREATEST_MAX_LENGTH + (1 << 12)
 _MOST_UNFINISHED = 1 << 10
-_SHORT = "strace shows only the beginning of what is moved; record with `strace -s 65536`"
+_SHORT = "strace shows only the beginning of the data; record with `strace -s 65536`"
 
 
 def read_calls(source: Source) -> Iterator[Event]:

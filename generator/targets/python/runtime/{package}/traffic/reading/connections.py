@@ -223,7 +223,7 @@ class _Chooser:
         )
         more = ", ..." if len(self._all) > _LISTED else ""
         if self._choice.stream is not None or self._choice.port is not None:
-            return f"no connection in it is the chosen one; it has {listed}{more}"
+            return f"no connection in it matches; it has {listed}{more}"
         return (
             f"no connection in it begins like one of this protocol; choose one with --stream or "
             f"--port; it has {listed}{more}"
