@@ -28,7 +28,7 @@ if (root) start(root);
 
 
 function start(root             )       {
-  let way          = [{ phase: INITIAL_PHASE, said: "connected" }];
+  let way          = [{ phase: INITIAL_PHASE, said: "connection opened" }];
   const picture = element("ol", { class: "phases" });
   const here = element("div", { class: "here", "aria-live": "polite" });
   const choices = new Choices("What was agreed", show);

@@ -11,6 +11,7 @@ from generator.diff.peers import Sides as PeerSides
 from generator.diff.printing import rows, wire_cell
 from generator.document import document_of
 from generator.lower.escaping import markdown, markdown_line
+from generator.lower.things import Thing, things_of
 from generator.model import Flag, Message, Side, Spec
 from generator.targets.docs.blocks import (
     Block,
@@ -37,9 +38,11 @@ def step_path(old: int, new: int) -> str:
 
 
 def steps_pages(spec: Spec, index: Index) -> tuple[Page, ...]:
-    """A page for each version that is spoken, but for the first."""
+    """A page for each step between versions that are spoken, and one for all steps at once."""
     document = document_of(spec)
-    return tuple(_page(spec, index, document, *pair) for pair in pairwise(spec.spoken_versions))
+    spoken = spec.spoken_versions
+    steps = [*pairwise(spoken), *([(spoken[0], spoken[-1])] if len(spoken) > 2 else [])]
+    return tuple(_page(spec, index, document, *each) for each in steps)
 
 
 def _page(spec: Spec, index: Index, document: Document, old: int, new: int) -> Page:
@@ -69,18 +72,26 @@ def _page(spec: Spec, index: Index, document: Document, old: int, new: int) -> P
 
 
 def _wire(writer: Writer, of: Report) -> list[Block]:
+    """What came, in the words of its page; what changed because of it is told with it."""
     found = [each for each in of.findings if each.wire and each.change.subject.kind != "version"]
-    # What may be sent in a phase that is new is on the page of the phases.
-    fresh = {f"from {each.id}" for each in found if each.change.is_added}
-    shown = [each for each in found if each.change.key not in fresh]
-    table = tuple(
-        (
-            _linked(writer, row[0].id) + _kind(row[0].change.subject),
-            _linked(writer, wire_cell(of, row)),
-        )
-        for row in rows(shown)
-    )
-    return [Table(("What", "Change"), table)] if table else []
+    came = {each.id for each in found if each.change.is_added}
+    claims = {each.id: each for each in writer.spec.claims() if each.id in came}
+    codes = {each.claim.id: _code(each) for each in things_of(writer.spec)}
+    table = []
+    for row in rows(found):
+        subject = row[0].change.subject
+        what = _linked(writer, row[0].id) + _kind(subject)
+        cell = wire_cell(of, row)
+        if claim := claims.get(row[0].id):
+            table.append((what, codes.get(claim.id, ""), writer.line(claim.summary)))
+        elif not came & {*_ID.findall(cell), row[0].change.key.removeprefix("from ")}:
+            table.append((what, "", _linked(writer, cell)))
+    head = ("What", "Code", "What it is, or what changed")
+    return [Table(head, tuple(table)).without_empty] if table else []
+
+
+def _code(thing: Thing) -> str:
+    return code(chr(thing.code)) if thing.code else code(hex(thing.bits)) if thing.bits else ""
 
 
 def _kind(subject: Subject) -> str:

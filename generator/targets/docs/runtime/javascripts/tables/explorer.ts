@@ -27,7 +27,7 @@ interface Place {
 }
 
 function start(root: HTMLElement): void {
-  let way: Place[] = [{ phase: INITIAL_PHASE, said: "connected" }];
+  let way: Place[] = [{ phase: INITIAL_PHASE, said: "connection opened" }];
   const picture = element("ol", { class: "phases" });
   const here = element("div", { class: "here", "aria-live": "polite" });
   const choices = new Choices("What was agreed", show);
