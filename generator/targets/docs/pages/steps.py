@@ -37,12 +37,16 @@ def step_path(old: int, new: int) -> str:
     return f"{VERSIONS}/{old}-to-{new}"
 
 
-def steps_pages(spec: Spec, index: Index) -> tuple[Page, ...]:
-    """A page for each step between versions that are spoken, and one for all steps at once."""
-    document = document_of(spec)
+def steps_of(spec: Spec) -> list[tuple[int, int]]:
+    """The steps between versions that are spoken, and all of them at once if there are several."""
     spoken = spec.spoken_versions
-    steps = [*pairwise(spoken), *([(spoken[0], spoken[-1])] if len(spoken) > 2 else [])]
-    return tuple(_page(spec, index, document, *each) for each in steps)
+    return [*pairwise(spoken), *([(spoken[0], spoken[-1])] if len(spoken) > 2 else [])]
+
+
+def steps_pages(spec: Spec, index: Index) -> tuple[Page, ...]:
+    """A page for each step."""
+    document = document_of(spec)
+    return tuple(_page(spec, index, document, *each) for each in steps_of(spec))
 
 
 def _page(spec: Spec, index: Index, document: Document, old: int, new: int) -> Page:

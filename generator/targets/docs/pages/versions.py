@@ -2,13 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import pairwise
 
 from generator.model import Field, Records, Spec, Version, Versioned, Versions, When
 from generator.targets.docs.blocks import Block, Claims, Heading, Page, Prose, Said, Table, section
 from generator.targets.docs.index import VERSIONS, Index, anchor_of
 from generator.targets.docs.notes import brief_notes
-from generator.targets.docs.pages.steps import step_path
+from generator.targets.docs.pages.steps import step_path, steps_of
 from generator.targets.docs.words import code, title
 from generator.targets.docs.writer import Writer
 
@@ -116,13 +115,14 @@ def _version(writer: Writer, version: Version) -> list[Block]:
 
 
 def _step(writer: Writer, version: Version) -> list[Block]:
-    """Where the page is that compares a version with the one that was spoken before it."""
-    steps = {new: old for old, new in pairwise(writer.spec.spoken_versions)}
-    if version.number not in steps:
-        return []
-    old, new = steps[version.number], version.number
-    link = f"[From version {old} to {new}]({writer.path(step_path(old, new))})"
-    return [Prose(f"{link} shows what that means on the wire and for peers.")]
+    """Where the pages are that compare a version with those that were spoken before it."""
+    links = [
+        f"[From version {old} to {new}]({writer.path(step_path(old, new))})"
+        for old, new in steps_of(writer.spec)
+        if new == version.number
+    ]
+    told = "what that means on the wire and for peers"
+    return [Prose(f"See also: {', '.join(links)}: {told}.")] if links else []
 
 
 def _matrix(writer: Writer) -> list[Block]:
