@@ -76,7 +76,7 @@ def _page(spec: Spec, index: Index, document: Document, old: int, new: int) -> P
 
 
 def _wire(writer: Writer, of: Report) -> list[Block]:
-    """What came, in the words of its page; what changed because of it is told with it."""
+    """What came, in the words of its page, and what else changed."""
     found = [each for each in of.findings if each.wire and each.change.subject.kind != "version"]
     came = {each.id for each in found if each.change.is_added}
     claims = {each.id: each for each in writer.spec.claims() if each.id in came}
