@@ -21,8 +21,8 @@ class Negotiated(NamedTuple):
     Attributes:
         agreed: what applies from now on.
         offer: the message that opened the negotiation.
-        emulated: commands that the peer wants answered although the filter asked to leave the
-            reply out; the session answers them itself.
+        emulated: commands that the peer wants answered, although the filter asked to leave out
+            the reply; the session answers them itself.
         left_out: flags that the filter asked for, but that are not in use because they were
             not offered.
     """
@@ -40,7 +40,7 @@ class Negotiated(NamedTuple):
 class MessageAborted(NamedTuple):
     """The open mail message ended early, without a command to abort it.
 
-    If another command ends it, that one comes next.
+    If another command ends it, that command comes next.
 
     Attributes:
         reason: what ended it.

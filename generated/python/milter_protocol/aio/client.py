@@ -34,7 +34,7 @@ class EndlessReplyError(OutOfOrderError):
 
 
 class Limits(NamedTuple):
-    """How much of a filter is put up with; see `connect`."""
+    """Limits on what a filter may send; see `connect`."""
 
     silence: float
     reply_time: float

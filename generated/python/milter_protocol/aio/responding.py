@@ -83,7 +83,7 @@ class BaseResponder:
 
     @property
     def macros(self) -> Mapping[str, str]:
-        """The macros that hold now, by name with or without braces."""
+        """The currently valid macros, by name with or without braces."""
         return self.connection.macros
 
     async def send(self, message: InterimReply) -> None:

@@ -52,7 +52,7 @@ async def asking(
     strict: bool = True,
     **options: Unpack[ServerOptions],
 ) -> AsyncIterator[MTA]:
-    """Ask a filter about mails over a connection in memory, as a mail server does.
+    """Pass mails to a filter over a connection in memory, as a mail server does.
 
     At the end, the conversation ends as by `MTA.quit`; if there was an exception, the
     connection is closed at once. An exception that the filter raises where nobody waits for its
@@ -153,7 +153,7 @@ def ask(
     strict: bool = True,
     **options: Unpack[AskOptions],
 ) -> Result:
-    """Ask a filter about one mail, where no loop of asyncio runs.
+    """Pass one mail to a filter, if no event loop is running.
 
     Args:
         target: see `asking`.

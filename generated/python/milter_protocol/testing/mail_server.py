@@ -31,7 +31,7 @@ _NOTHING: Mapping[str, str] = {}
 
 
 class MTA:
-    """An MTA with one client, which sends mails that a filter is asked about.
+    """An MTA with one client, which sends mails and passes them to a filter.
 
     It behaves as a program does towards a filter; `asking` makes one. One call at a time. When
     the conversation is over, by `quit`, `abort`, an error of the protocol, a timeout, a call that

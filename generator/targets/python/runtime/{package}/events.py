@@ -20,8 +20,8 @@ class Negotiated(NamedTuple):
     Attributes:
         agreed: what applies from now on.
         offer: the message that opened the negotiation.
-        emulated: commands that the peer wants answered although the responder asked to leave the
-            reply out; the session answers them itself.
+        emulated: commands that the peer wants answered, although the responder asked to leave out
+            the reply; the session answers them itself.
         left_out: flags that the responder asked for, but that are not in use because they were
             not offered.
     """
@@ -39,7 +39,7 @@ class Negotiated(NamedTuple):
 class MessageAborted(NamedTuple):
     """The open transaction ended early, without a command to abort it.
 
-    If another command ends it, that one comes next.
+    If another command ends it, that command comes next.
 
     Attributes:
         reason: what ended it.

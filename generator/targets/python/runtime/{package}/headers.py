@@ -15,7 +15,7 @@ _HEADERS = "Headers"
 
 
 class Headers:
-    """Counts the headers of a transaction, and gives the messages that change them.
+    """Counts the headers of a transaction, and makes the messages that change them.
 
     Make one when a transaction begins, give it each header with `take`, and at the end send what
     `modifications` gives, before anything else that changes headers. If headers were left out or
@@ -28,7 +28,7 @@ class Headers:
         """Begin without headers.
 
         Args:
-            options: what was negotiated, which says who writes the space after the colon.
+            options: what was negotiated, which decides who writes the space after the colon.
         """
         self._blank = " " if BLANK_WITH is not None and options.has(BLANK_WITH) else ""
         self._counts: dict[str, int] = {}

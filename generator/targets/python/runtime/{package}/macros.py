@@ -15,7 +15,7 @@ _SCOPE_OF_CODE = {kind.CODE: scope for kind, scope in SCOPES.items() if kind not
 
 
 class Macros(Mapping[str, str]):
-    """The macros that hold now, by name, with or without braces.
+    """The currently valid macros, by name, with or without braces.
 
     The macros of a command last until the command comes again, or one before it. Where several have
     the same name the one that came last counts.

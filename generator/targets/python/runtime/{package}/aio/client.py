@@ -33,7 +33,7 @@ class EndlessReplyError(OutOfOrderError):
 
 
 class Limits(NamedTuple):
-    """How much of a responder is put up with; see `connect`."""
+    """Limits on what a responder may send; see `connect`."""
 
     silence: float
     reply_time: float

@@ -1,9 +1,9 @@
-"""Testing a responder: asking it about mails as mail servers do, in memory.
+"""Testing a responder: passing mails to it as mail servers do, in memory.
 
 `asking` gives an `Initiator`, which passes mails to a responder and shows what happens to them;
 `ask` does that for one mail where asyncio is not in use. `read_mail` reads a file as a mail server
-would take it, and points out what is odd about it. `modified` gives the mail as it is delivered
-after a responder's replies. `PROFILES` has the programs whose ways were measured, by name.
+would take it, and reports what is odd about it. `modified` gives the delivered mail after a
+responder's replies. `PROFILES` has the programs that can be imitated, by name.
 """
 
 from __future__ import annotations

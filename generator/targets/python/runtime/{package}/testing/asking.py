@@ -51,7 +51,7 @@ async def asking(
     strict: bool = True,
     **options: Unpack[ServerOptions],
 ) -> AsyncIterator[Initiator]:
-    """Ask a responder about mails over a connection in memory, as a mail server does.
+    """Pass mails to a responder over a connection in memory, as a mail server does.
 
     At the end, the conversation ends as by `Initiator.quit`; if there was an exception, the
     connection is closed at once. An exception that the responder raises where nobody waits for its
@@ -152,7 +152,7 @@ def ask(
     strict: bool = True,
     **options: Unpack[AskOptions],
 ) -> Result:
-    """Ask a responder about one mail, where no loop of asyncio runs.
+    """Pass one mail to a responder, if no event loop is running.
 
     Args:
         target: see `asking`.

@@ -34,9 +34,9 @@ def modified(
 ) -> Mail:
     """The mail as a program delivers it after the replies of a responder.
 
-    The headers that the program adds itself are left out, such as its `Received`, but they count
-    for indexes where they do in the program. What is done to mails without a responder is left out
-    too: addresses that are rewritten, long lines that are broken.
+    The headers that the program adds itself are left out, such as its `Received`, but indexes count
+    them if the program does. What the program does to mails without a responder is left out too:
+    rewritten addresses, and long lines that are broken.
 
     Args:
         mail: the mail that the responder was shown. It is not changed.

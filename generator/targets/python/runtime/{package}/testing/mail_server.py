@@ -30,7 +30,7 @@ _NOTHING: Mapping[str, str] = {}
 
 
 class Initiator:
-    """An initiator with one client, which sends mails that a responder is asked about.
+    """An initiator with one client, which sends mails and passes them to a responder.
 
     It behaves as a program does towards a responder; `asking` makes one. One call at a time. When
     the conversation is over, by `quit`, `abort`, an error of the protocol, a timeout, a call that

@@ -38,7 +38,7 @@ def _limits_of(options: Options) -> tuple[int, Terms]:
 class Session(Receiver):
     """One side of a conversation, without any I/O.
 
-    Its attributes describe the state at the event that `next_event` gave last. At `MessageAborted`,
+    Its attributes describe the state at the last event that `next_event` gave. At `MessageAborted`,
     and at a command that ends the open purchase without a reply, it is still open.
 
     Attributes:

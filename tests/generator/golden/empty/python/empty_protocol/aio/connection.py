@@ -74,7 +74,7 @@ class Connection:
 
     @property
     def macros(self) -> Mapping[str, str]:
-        """The macros that hold at the last command, by name with or without braces."""
+        """The macros that are valid at the last command, by name with or without braces."""
         return self._dialogue.session.macros
 
     @property

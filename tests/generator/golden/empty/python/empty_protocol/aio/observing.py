@@ -10,13 +10,13 @@ if TYPE_CHECKING:
 
 
 class Observer:
-    """Counts what happens in a server: derive from it and write the methods that are wanted.
+    """Counts what happens in a server: derive from it, and write the methods that you need.
 
     The server calls them in the event loop, so they must be plain functions that do not wait. An
-    exception in one of them changes nothing for the conversation. It is logged as a warning with
+    exception in one of them does not affect the conversation. It is logged as a warning with
     its traceback, once for each method and type of exception. Verdicts and steps are names of
-    classes of messages, times are in seconds. All texts come from small sets, so that they can be
-    labels of a metric.
+    classes of messages, times are in seconds. All texts come from small sets, so they can be labels
+    of a metric.
     """
 
     def opened(self) -> None:

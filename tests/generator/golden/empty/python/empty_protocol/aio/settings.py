@@ -48,15 +48,15 @@ class ServerOptions(TypedDict, total=False):
             command; "error" raises a `LocalProtocolError` in the listener.
         on_failure: what happens to a transaction when the listener raises an exception,
             takes longer than `handler_timeout`, or leaves without a reply that it owes: a reply to
-            send in its place, with which a transaction can end, or "close" to close the
-            connection. By default the reply with which nothing is lost, if there is one. If no
-            reply is owed, the next commands get it until the transaction ends, in place of the
-            listener. The connection is closed where that cannot be or the reply may not be
+            send instead, which must be able to end a transaction, or "close" to close the
+            connection. By default, the reply with which nothing is lost, if there is one. If no
+            reply is owed, the next commands get it until the transaction ends, instead of the
+            listener. The connection is closed if that is impossible, or if the reply may not be
             sent.
         on_disconnect: whether to `cancel` the work for a speaker that has closed the
             connection, or to let it `continue`, with `Connection.closed` set; `cancel` by default.
-        observer: an object whose methods are called when something happens that is worth counting;
-            none by default.
+        observer: an object whose methods are called when something worth counting happens; none by
+            default.
     """
 
     mode: int | None

@@ -34,7 +34,7 @@ class EndlessReplyError(OutOfOrderError):
 
 
 class Limits(NamedTuple):
-    """How much of a keeper is put up with; see `connect`."""
+    """Limits on what a keeper may send; see `connect`."""
 
     silence: float
     reply_time: float

@@ -34,7 +34,7 @@ class EndlessReplyError(OutOfOrderError):
 
 
 class Limits(NamedTuple):
-    """How much of a ponger is put up with; see `connect`."""
+    """Limits on what a ponger may send; see `connect`."""
 
     silence: float
     reply_time: float
