@@ -65,6 +65,36 @@ def test_a_program_has_the_text(log: Log, symptom: Symptom) -> None:
             assert any(filled_in in text for text in texts), filled_in
 
 
+_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_CALL = re.compile(
+    r"\b(?:msg_(?:warn|error|fatal|panic)|syserr|usrerr|sm_syslog|smi_log)\s*\(([^;]*?)\);",
+    re.DOTALL,
+)
+"""A call that logs something, unless it is of those that only `-v` shows."""
+_WHOLE = {
+    "postfix": ["src/milter/milter8.c", "src/milter/milter.c"],
+    "sendmail": ["sendmail/milter.c", "libmilter/*.c"],
+}
+_OTHERS = {
+    # A macro has the text.
+    *("", "abort"),
+    # A program logs it that only tests Postfix.
+    *("usage: %s [-a action] [-p protocol] [-v]", "deleting existing milters", "no milters"),
+}
+
+
+@pytest.mark.parametrize("package", _WHOLE)
+def test_what_the_milter_code_of_a_program_logs_is_all_known(package: str) -> None:
+    need("log-sources")
+    known = {symptom.text for log in LOGS for symptom in log.symptoms}
+    files = [file for each in _WHOLE[package] for file in log_sources().glob(f"{package}/*/{each}")]
+    assert files
+    calls = (call for file in files for call in _CALL.findall(_COMMENT.sub("", file.read_text())))
+    logged = {next(in_c(call), "").strip("\n") for call in calls}
+    assert len(logged) > 20
+    assert logged - known - _OTHERS == set()
+
+
 def test_a_text_that_goes_on_in_the_next_line_is_found() -> None:
     code = 'warn("milter %s: \\"%c\\" is "\n\t  "odd", x);\n log( \\\n "a b" \\\n  "c%s", y)'
     assert list(in_c(code)) == ['milter %s: "%c" is odd', "a bc%s"]

@@ -1985,6 +1985,812 @@ LOGS: Final[tuple[Log, ...]] = (
                     ),
                 ),
             ),
+            Symptom(
+                id="symptom/libmilter-listening",
+                literals=(
+                    "",
+                    ": Opening listen socket on conn ",
+                    "",
+                ),
+                slots=(
+                    Slot("name", (), None),
+                    Slot("address", (), None),
+                ),
+                blames="nobody",
+                doc="The filter starts to listen at its address.",
+                versions="",
+                suspects=(),
+            ),
+            Symptom(
+                id="symptom/libmilter-unsafe",
+                literals=(
+                    "",
+                    ": UNIX socket name ",
+                    " unsafe",
+                ),
+                slots=(
+                    Slot("name", (), None),
+                    Slot("path", (), None),
+                ),
+                blames="configuration",
+                doc="Others can write to a directory in the path of the socket.",
+                versions="",
+                suspects=(
+                    Suspect(
+                        "cause/socket-folder",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
+            ),
+            Symptom(
+                id="symptom/libmilter-new-socket",
+                literals=(
+                    "",
+                    ": Unable to create new socket: ",
+                    "",
+                ),
+                slots=(
+                    Slot("name", (), None),
+                    Slot("failure", (), None),
+                ),
+                blames="configuration",
+                doc="The filter gets no socket from the system, and does not start.",
+                versions="",
+                suspects=(
+                    Suspect(
+                        "cause/too-many-files",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
+            ),
+            Symptom(
+                id="symptom/libmilter-close-on-exec",
+                literals=(
+                    "",
+                    ": Unable to set close-on-exec: ",
+                    "",
+                ),
+                slots=(
+                    Slot("name", (), None),
+                    Slot("failure", (), None),
+                ),
+                blames="filter",
+                doc="The system refuses a setting of a socket.",
+                versions="",
+                suspects=(
+                    Suspect(
+                        "cause/filter-bug",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
+            ),
+            Symptom(
+                id="symptom/libmilter-reuse",
+                literals=(
+                    "",
+                    ": set reuseaddr failed (",
+                    ")",
+                ),
+                slots=(
+                    Slot("name", (), None),
+                    Slot("failure", (), None),
+                ),
+                blames="filter",
+                doc="The system refuses a setting of a socket.",
+                versions="",
+                suspects=(
+                    Suspect(
+                        "cause/filter-bug",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
+            ),
+            Symptom(
+                id="symptom/libmilter-keepalive",
+                literals=(
+                    "",
+                    ": set keepalive failed (",
+                    ")",
+                ),
+                slots=(
+                    Slot("name", (), None),
+                    Slot("failure", (), None),
+                ),
+                blames="MTA",
+                doc=(
+                    "The system refuses a setting of a new connection, most often because the "
+                    "MTA has closed it already."
+                ),
+                versions="",
+                suspects=(
+                    Suspect(
+                        "cause/mta-gone",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
+            ),
+            Symptom(
+                id="symptom/libmilter-listen",
+                literals=(
+                    "",
+                    ": listen call failed: ",
+                    "",
+                ),
+                slots=(
+                    Slot("name", (), None),
+                    Slot("failure", (), None),
+                ),
+                blames="configuration",
+                doc="The filter cannot listen at its address, and does not start.",
+                versions="",
+                suspects=(
+                    Suspect(
+                        "cause/still-running",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
+            ),
+            Symptom(
+                id="symptom/libmilter-no-memory-path",
+                literals=(
+                    "",
+                    ": can't malloc(",
+                    ") for sockpath: ",
+                    "",
+                ),
+                slots=(
+                    Slot("name", (), None),
+                    Slot("number", (), None),
+                    Slot("failure", (), None),
+                ),
+                blames="filter",
+                doc="There is no memory for the path of the socket.",
+                versions="",
+                suspects=(
+                    Suspect(
+                        "cause/no-threads",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
+            ),
+            Symptom(
+                id="symptom/libmilter-sleep",
+                literals=(
+                    "MI_SLEEP(): select() returned non-zero result ",
+                    ", errno = ",
+                    "",
+                ),
+                slots=(
+                    Slot("number", (), None),
+                    Slot("number", (), None),
+                ),
+                blames="filter",
+                doc="A short pause before the next try was interrupted. The filter goes on.",
+                versions="",
+                suspects=(),
+            ),
+            Symptom(
+                id="symptom/libmilter-listen-exception",
+                literals=(
+                    "",
+                    ": ",
+                    "() returned exception for socket, abort",
+                ),
+                slots=(
+                    Slot("name", (), None),
+                    Slot("text", (), None),
+                ),
+                blames="filter",
+                doc="The socket that the filter listens at has failed, and the filter ends.",
+                versions="",
+                suspects=(
+                    Suspect(
+                        "cause/filter-bug",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
+            ),
+            Symptom(
+                id="symptom/libmilter-offered",
+                literals=(
+                    "",
+                    ": st_optionneg[",
+                    "]: milter version=",
+                    ", trying flags=",
+                    "",
+                ),
+                slots=(
+                    Slot("name", (), None),
+                    Slot("text", (), None),
+                    Slot("text", (), None),
+                    Slot("text", (), None),
+                ),
+                blames="nobody",
+                doc="The filter tries to agree with an MTA that speaks an older version.",
+                versions="",
+                suspects=(
+                    Suspect(
+                        "cause/old-version",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
+            ),
+            Symptom(
+                id="symptom/libmilter-path-long",
+                literals=(
+                    "",
+                    ": connect[",
+                    "]: path too long",
+                ),
+                slots=(
+                    Slot("name", (), None),
+                    Slot("text", (), None),
+                ),
+                blames="MTA",
+                doc="The path of the client's Unix socket is longer than a path can be.",
+                versions="",
+                suspects=(
+                    Suspect(
+                        "cause/mta-bug",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
+            ),
+            Symptom(
+                id="symptom/libmilter-event-pipe-write",
+                literals=(
+                    "Error writing to event pipe: ",
+                    "",
+                ),
+                slots=(Slot("failure", (), None),),
+                blames="filter",
+                doc=(
+                    "The pool of threads in libmilter failed, and the filter does not start or "
+                    "ends."
+                ),
+                versions="",
+                suspects=(
+                    Suspect(
+                        "cause/filter-bug",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
+            ),
+            Symptom(
+                id="symptom/libmilter-lock",
+                literals=("TASKMGR_LOCK error",),
+                slots=(),
+                blames="filter",
+                doc=(
+                    "The pool of threads in libmilter failed, and the filter does not start or "
+                    "ends."
+                ),
+                versions="",
+                suspects=(
+                    Suspect(
+                        "cause/filter-bug",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
+            ),
+            Symptom(
+                id="symptom/libmilter-unlock",
+                literals=("TASKMGR_UNLOCK error",),
+                slots=(),
+                blames="filter",
+                doc=(
+                    "The pool of threads in libmilter failed, and the filter does not start or "
+                    "ends."
+                ),
+                versions="",
+                suspects=(
+                    Suspect(
+                        "cause/filter-bug",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
+            ),
+            Symptom(
+                id="symptom/libmilter-condition",
+                literals=("TASKMGR_COND_SIGNAL error",),
+                slots=(),
+                blames="filter",
+                doc=(
+                    "The pool of threads in libmilter failed, and the filter does not start or "
+                    "ends."
+                ),
+                versions="",
+                suspects=(
+                    Suspect(
+                        "cause/filter-bug",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
+            ),
+            Symptom(
+                id="symptom/libmilter-get-flags",
+                literals=(
+                    "fcntl(",
+                    ", F_GETFL)=",
+                    "",
+                ),
+                slots=(
+                    Slot("text", (), None),
+                    Slot("failure", (), None),
+                ),
+                blames="filter",
+                doc=(
+                    "The pool of threads in libmilter failed, and the filter does not start or "
+                    "ends."
+                ),
+                versions="",
+                suspects=(
+                    Suspect(
+                        "cause/filter-bug",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
+            ),
+            Symptom(
+                id="symptom/libmilter-set-flags",
+                literals=(
+                    "fcntl(",
+                    ", F_SETFL, O_NONBLOCK)=",
+                    "",
+                ),
+                slots=(
+                    Slot("text", (), None),
+                    Slot("failure", (), None),
+                ),
+                blames="filter",
+                doc=(
+                    "The pool of threads in libmilter failed, and the filter does not start or "
+                    "ends."
+                ),
+                versions="",
+                suspects=(
+                    Suspect(
+                        "cause/filter-bug",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
+            ),
+            Symptom(
+                id="symptom/libmilter-event-pipe",
+                literals=(
+                    "can't create event pipe: ",
+                    "",
+                ),
+                slots=(Slot("failure", (), None),),
+                blames="filter",
+                doc=(
+                    "The pool of threads in libmilter failed, and the filter does not start or "
+                    "ends."
+                ),
+                versions="",
+                suspects=(
+                    Suspect(
+                        "cause/too-many-files",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
+            ),
+            Symptom(
+                id="symptom/libmilter-controller",
+                literals=(
+                    "can't create controller thread: ",
+                    "",
+                ),
+                slots=(Slot("failure", (), None),),
+                blames="filter",
+                doc=(
+                    "The pool of threads in libmilter failed, and the filter does not start or "
+                    "ends."
+                ),
+                versions="",
+                suspects=(
+                    Suspect(
+                        "cause/no-threads",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
+            ),
+            Symptom(
+                id="symptom/libmilter-crew",
+                literals=(
+                    "can't create workers crew: ",
+                    "",
+                ),
+                slots=(Slot("failure", (), None),),
+                blames="filter",
+                doc=(
+                    "The pool of threads in libmilter failed, and the filter does not start or "
+                    "ends."
+                ),
+                versions="",
+                suspects=(
+                    Suspect(
+                        "cause/no-threads",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
+            ),
+            Symptom(
+                id="symptom/libmilter-detach-controller",
+                literals=("Failed to detach pool controller thread",),
+                slots=(),
+                blames="filter",
+                doc=(
+                    "The pool of threads in libmilter failed, and the filter does not start or "
+                    "ends."
+                ),
+                versions="",
+                suspects=(
+                    Suspect(
+                        "cause/filter-bug",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
+            ),
+            Symptom(
+                id="symptom/libmilter-detach-worker",
+                literals=("Failed to detach worker thread",),
+                slots=(),
+                blames="filter",
+                doc=(
+                    "The pool of threads in libmilter failed, and the filter does not start or "
+                    "ends."
+                ),
+                versions="",
+                suspects=(
+                    Suspect(
+                        "cause/filter-bug",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
+            ),
+            Symptom(
+                id="symptom/libmilter-poll-memory",
+                literals=(
+                    "Failed to malloc pollfd array: ",
+                    "",
+                ),
+                slots=(Slot("failure", (), None),),
+                blames="filter",
+                doc=(
+                    "The pool of threads in libmilter failed, and the filter does not start or "
+                    "ends."
+                ),
+                versions="",
+                suspects=(
+                    Suspect(
+                        "cause/no-threads",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
+            ),
+            Symptom(
+                id="symptom/libmilter-poll-more-memory",
+                literals=(
+                    "Failed to realloc pollfd array:",
+                    "",
+                ),
+                slots=(Slot("failure", (), None),),
+                blames="filter",
+                doc=(
+                    "The pool of threads in libmilter failed, and the filter does not start or "
+                    "ends."
+                ),
+                versions="",
+                suspects=(
+                    Suspect(
+                        "cause/no-threads",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
+            ),
+            Symptom(
+                id="symptom/libmilter-signal-wait",
+                literals=(
+                    "",
+                    ": sigwait returned error: ",
+                    "",
+                ),
+                slots=(
+                    Slot("name", (), None),
+                    Slot("number", (), None),
+                ),
+                blames="filter",
+                doc="The filter cannot wait for signals, and ends.",
+                versions="",
+                suspects=(
+                    Suspect(
+                        "cause/filter-bug",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
+            ),
+            Symptom(
+                id="symptom/libmilter-signal-unmasked",
+                literals=(
+                    "",
+                    ": sigwait returned unmasked signal: ",
+                    "",
+                ),
+                slots=(
+                    Slot("name", (), None),
+                    Slot("number", (), None),
+                ),
+                blames="filter",
+                doc="The filter got a signal that it does not wait for.",
+                versions="",
+                suspects=(
+                    Suspect(
+                        "cause/filter-bug",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
+            ),
+            Symptom(
+                id="symptom/libmilter-signal-mask",
+                literals=(
+                    "",
+                    ": Couldn't mask HUP and KILL signals",
+                ),
+                slots=(Slot("name", (), None),),
+                blames="filter",
+                doc="The filter cannot set up its signals, and does not start.",
+                versions="",
+                suspects=(
+                    Suspect(
+                        "cause/filter-bug",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
+            ),
+            Symptom(
+                id="symptom/libmilter-control-thread",
+                literals=(
+                    "",
+                    ": Couldn't spawn signal thread",
+                ),
+                slots=(Slot("name", (), None),),
+                blames="filter",
+                doc="The filter cannot start a thread, and does not start.",
+                versions="",
+                suspects=(
+                    Suspect(
+                        "cause/no-threads",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
+            ),
+            Symptom(
+                id="symptom/libmilter-signal-mutex",
+                literals=(
+                    "",
+                    ": Couldn't initialize control pipe mutex",
+                ),
+                slots=(Slot("name", (), None),),
+                blames="filter",
+                doc="The filter cannot set up its threads, and does not start.",
+                versions="",
+                suspects=(
+                    Suspect(
+                        "cause/filter-bug",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
+            ),
+            Symptom(
+                id="symptom/libmilter-no-protocols",
+                literals=(
+                    "",
+                    ": no valid socket protocols available",
+                ),
+                slots=(Slot("name", (), None),),
+                blames="configuration",
+                doc="This libmilter was built without any kind of socket.",
+                versions="",
+                suspects=(
+                    Suspect(
+                        "cause/rebuild-filter",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
+            ),
+            Symptom(
+                id="symptom/libmilter-protocol-of-host",
+                literals=(
+                    "",
+                    ": Unknown protocol for ",
+                    " (",
+                    ")",
+                ),
+                slots=(
+                    Slot("name", (), None),
+                    Slot("text", (), None),
+                    Slot("number", (), None),
+                ),
+                blames="configuration",
+                doc=(
+                    "The host in the address has an address of another kind than `inet` or `inet6`."
+                ),
+                versions="",
+                suspects=(
+                    Suspect(
+                        "cause/misspelt-filter-setting",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
+            ),
+            Symptom(
+                id="symptom/libmilter-pool-wait",
+                literals=(
+                    "",
+                    "() failed (",
+                    "), ",
+                    "",
+                ),
+                slots=(
+                    Slot("text", ("poll", "select"), None),
+                    Slot("failure", (), None),
+                    Slot("text", ("abort", "try again"), None),
+                ),
+                blames="filter",
+                doc="The filter cannot wait for commands. With `abort` it exits.",
+                versions="",
+                suspects=(
+                    Suspect(
+                        "cause/no-threads",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
+            ),
+            Symptom(
+                id="symptom/libmilter-signal-start",
+                literals=(
+                    "",
+                    ": Couldn't start signal thread: ",
+                    "",
+                ),
+                slots=(
+                    Slot("name", (), None),
+                    Slot("number", (), None),
+                ),
+                blames="filter",
+                doc="The filter cannot start a thread, and does not start.",
+                versions="",
+                suspects=(
+                    Suspect(
+                        "cause/no-threads",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
+            ),
+            Symptom(
+                id="symptom/libmilter-ending",
+                literals=(
+                    "",
+                    "=",
+                    "",
+                ),
+                slots=(
+                    Slot("name", (), None),
+                    Slot("text", ("terminating", "aborting"), None),
+                ),
+                blames="nobody",
+                doc=(
+                    "The filter ends: it was told to (`terminating`), or after an error "
+                    "(`aborting`)."
+                ),
+                versions="",
+                suspects=(
+                    Suspect(
+                        "cause/filter-restarted",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
+            ),
         ),
     ),
     Log(
@@ -5268,6 +6074,307 @@ LOGS: Final[tuple[Log, ...]] = (
                     ),
                 ),
             ),
+            Symptom(
+                id="symptom/postfix-reading-queue-file",
+                literals=(
+                    "",
+                    ": error reading ",
+                    ": ",
+                    "",
+                ),
+                slots=(
+                    Slot("text", (), None),
+                    Slot("path", (), None),
+                    Slot("failure", (), None),
+                ),
+                blames="MTA",
+                doc=(
+                    "The mail cannot be read back from the queue for the filter. The client "
+                    "gets 450 4.3.0."
+                ),
+                versions="",
+                suspects=(
+                    Suspect(
+                        "cause/queue-full",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
+            ),
+            Symptom(
+                id="symptom/postfix-seek-queue-file",
+                literals=(
+                    "",
+                    ": vstream_fseek ",
+                    ": ",
+                    "",
+                ),
+                slots=(
+                    Slot("text", (), None),
+                    Slot("path", (), None),
+                    Slot("failure", (), None),
+                ),
+                blames="MTA",
+                doc=(
+                    "The mail cannot be read back from the queue for the filter. The client "
+                    "gets 450 4.3.0, or 552 5.3.4 if the file is too large."
+                ),
+                versions="",
+                suspects=(
+                    Suspect(
+                        "cause/queue-full",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
+            ),
+            Symptom(
+                id="symptom/postfix-mime-problem",
+                literals=(
+                    "",
+                    ": MIME problem ",
+                    " in ",
+                    "",
+                ),
+                slots=(
+                    Slot("text", (), None),
+                    Slot("text", (), None),
+                    Slot("path", (), None),
+                ),
+                blames="MTA",
+                doc=(
+                    "The MIME structure of the mail cannot be read for the filter. The client "
+                    "gets 450 4.3.0."
+                ),
+                versions="",
+                suspects=(
+                    Suspect(
+                        "cause/mta-bug",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
+            ),
+            Symptom(
+                id="symptom/postfix-panic-state",
+                literals=(
+                    "",
+                    ": milter ",
+                    ": bad state ",
+                    "",
+                ),
+                slots=(
+                    Slot("text", (), None),
+                    Slot("address", (), None),
+                    Slot("number", (), None),
+                ),
+                blames="MTA",
+                doc=(
+                    "An internal check of Postfix failed. The process ends, and the client gets"
+                    " 421 or tries again."
+                ),
+                versions="",
+                suspects=(
+                    Suspect(
+                        "cause/mta-bug",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
+            ),
+            Symptom(
+                id="symptom/postfix-panic-closed",
+                literals=(
+                    "",
+                    ": milter ",
+                    ": socket is not closed",
+                ),
+                slots=(
+                    Slot("text", (), None),
+                    Slot("address", (), None),
+                ),
+                blames="MTA",
+                doc=(
+                    "An internal check of Postfix failed. The process ends, and the client gets"
+                    " 421 or tries again."
+                ),
+                versions="",
+                suspects=(
+                    Suspect(
+                        "cause/mta-bug",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
+            ),
+            Symptom(
+                id="symptom/postfix-panic-argument",
+                literals=(
+                    "",
+                    ": bad argument type: ",
+                    "",
+                ),
+                slots=(
+                    Slot("text", (), None),
+                    Slot("number", (), None),
+                ),
+                blames="MTA",
+                doc=(
+                    "An internal check of Postfix failed. The process ends, and the client gets"
+                    " 421 or tries again."
+                ),
+                versions="",
+                suspects=(
+                    Suspect(
+                        "cause/mta-bug",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
+            ),
+            Symptom(
+                id="symptom/postfix-panic-unknown-argument",
+                literals=(
+                    "",
+                    ": unknown argument type: ",
+                    "",
+                ),
+                slots=(
+                    Slot("text", (), None),
+                    Slot("number", (), None),
+                ),
+                blames="MTA",
+                doc=(
+                    "An internal check of Postfix failed. The process ends, and the client gets"
+                    " 421 or tries again."
+                ),
+                versions="",
+                suspects=(
+                    Suspect(
+                        "cause/mta-bug",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
+            ),
+            Symptom(
+                id="symptom/postfix-panic-left-over",
+                literals=(
+                    "",
+                    ": bad left-over data count ",
+                    "",
+                ),
+                slots=(
+                    Slot("text", (), None),
+                    Slot("number", (), None),
+                ),
+                blames="MTA",
+                doc=(
+                    "An internal check of Postfix failed. The process ends, and the client gets"
+                    " 421 or tries again."
+                ),
+                versions="",
+                suspects=(
+                    Suspect(
+                        "cause/mta-bug",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
+            ),
+            Symptom(
+                id="symptom/postfix-panic-length",
+                literals=(
+                    "",
+                    ": bad packet length ",
+                    "",
+                ),
+                slots=(
+                    Slot("text", (), None),
+                    Slot("number", (), None),
+                ),
+                blames="MTA",
+                doc=(
+                    "An internal check of Postfix failed. The process ends, and the client gets"
+                    " 421 or tries again."
+                ),
+                versions="",
+                suspects=(
+                    Suspect(
+                        "cause/mta-bug",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
+            ),
+            Symptom(
+                id="symptom/postfix-panic-header",
+                literals=(
+                    "",
+                    ": header label not followed by ':'",
+                ),
+                slots=(Slot("text", (), None),),
+                blames="MTA",
+                doc=(
+                    "An internal check of Postfix failed. The process ends, and the client gets"
+                    " 421 or tries again."
+                ),
+                versions="",
+                suspects=(
+                    Suspect(
+                        "cause/mta-bug",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
+            ),
+            Symptom(
+                id="symptom/postfix-panic-buffer",
+                literals=(
+                    "",
+                    ": bad buffer size: ",
+                    "",
+                ),
+                slots=(
+                    Slot("text", (), None),
+                    Slot("number", (), None),
+                ),
+                blames="MTA",
+                doc=(
+                    "An internal check of Postfix failed. The process ends, and the client gets"
+                    " 421 or tries again."
+                ),
+                versions="",
+                suspects=(
+                    Suspect(
+                        "cause/mta-bug",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
+            ),
         ),
     ),
     Log(
@@ -8212,6 +9319,867 @@ LOGS: Final[tuple[Log, ...]] = (
                 suspects=(
                     Suspect(
                         "cause/misspelt-setting",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
+            ),
+            Symptom(
+                id="symptom/sendmail-definition-missing-socket",
+                literals=(
+                    "WARNING: X",
+                    ": local socket name ",
+                    " missing",
+                ),
+                slots=(
+                    Slot("name", (), None),
+                    Slot("path", (), None),
+                ),
+                blames="configuration",
+                doc="Sendmail starts, and the socket of this filter is not there yet.",
+                versions="",
+                suspects=(
+                    Suspect(
+                        "cause/filter-not-running",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                    Suspect(
+                        "cause/socket-elsewhere",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
+            ),
+            Symptom(
+                id="symptom/sendmail-definition-unsafe",
+                literals=(
+                    "X",
+                    ": local socket name ",
+                    " unsafe",
+                ),
+                slots=(
+                    Slot("name", (), None),
+                    Slot("path", (), None),
+                ),
+                blames="configuration",
+                doc=(
+                    "Sendmail does not trust the socket of the filter, because others can write"
+                    " to a directory in its path."
+                ),
+                versions="",
+                suspects=(
+                    Suspect(
+                        "cause/unsafe-socket",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
+            ),
+            Symptom(
+                id="symptom/sendmail-definition-long",
+                literals=(
+                    "X",
+                    ": local socket name ",
+                    " too long",
+                ),
+                slots=(
+                    Slot("name", (), None),
+                    Slot("path", (), None),
+                ),
+                blames="configuration",
+                doc="The path of the socket is longer than a Unix socket can have.",
+                versions="",
+                suspects=(
+                    Suspect(
+                        "cause/misspelt-setting",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
+            ),
+            Symptom(
+                id="symptom/sendmail-definition-address",
+                literals=(
+                    "X",
+                    ": bad address ",
+                    " (expected port@host)",
+                ),
+                slots=(
+                    Slot("name", (), None),
+                    Slot("text", (), None),
+                ),
+                blames="configuration",
+                doc="The address after `S=` has no host. It is written `inet:port@host`.",
+                versions="",
+                suspects=(
+                    Suspect(
+                        "cause/misspelt-setting",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
+            ),
+            Symptom(
+                id="symptom/sendmail-definition-protocol",
+                literals=(
+                    "X",
+                    ": Unknown protocol for ",
+                    " (",
+                    ")",
+                ),
+                slots=(
+                    Slot("name", (), None),
+                    Slot("text", (), None),
+                    Slot("number", (), None),
+                ),
+                blames="configuration",
+                doc=(
+                    "The host has an address of another kind than `inet` or `inet6`, which `S=`"
+                    " names."
+                ),
+                versions="",
+                suspects=(
+                    Suspect(
+                        "cause/misspelt-setting",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
+            ),
+            Symptom(
+                id="symptom/sendmail-definition-socket-protocol",
+                literals=(
+                    "X",
+                    ": unknown socket protocol",
+                ),
+                slots=(Slot("name", (), None),),
+                blames="configuration",
+                doc="This Sendmail was built without sockets of the kind that `S=` names.",
+                versions="",
+                suspects=(
+                    Suspect(
+                        "cause/misspelt-setting",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
+            ),
+            Symptom(
+                id="symptom/sendmail-definition-name",
+                literals=("name required for mail filter",),
+                slots=(),
+                blames="configuration",
+                doc="A line that begins with `X` has no name of a filter.",
+                versions="",
+                suspects=(
+                    Suspect(
+                        "cause/misspelt-setting",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
+            ),
+            Symptom(
+                id="symptom/sendmail-option-empty",
+                literals=("milter_set_option: invalid Milter option, must specify suboption",),
+                slots=(),
+                blames="configuration",
+                doc="The option `Milter` needs a second part, such as `Milter.LogLevel`.",
+                versions="",
+                suspects=(
+                    Suspect(
+                        "cause/misspelt-setting",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
+            ),
+            Symptom(
+                id="symptom/sendmail-option-macros",
+                literals=(
+                    "milter_set_option: too many macros in Milter.",
+                    " (max ",
+                    ")",
+                ),
+                slots=(
+                    Slot("text", (), None),
+                    Slot("number", (), None),
+                ),
+                blames="configuration",
+                doc="A list of macros for filters is too long.",
+                versions="",
+                suspects=(
+                    Suspect(
+                        "cause/misspelt-setting",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
+            ),
+            Symptom(
+                id="symptom/sendmail-option-size",
+                literals=(
+                    "WARNING: Milter.",
+                    "=",
+                    ", allowed are only ",
+                    ", ",
+                    ", and ",
+                    "",
+                ),
+                slots=(
+                    Slot("text", (), None),
+                    Slot("number", (), None),
+                    Slot("number", (), None),
+                    Slot("number", (), None),
+                    Slot("number", (), None),
+                ),
+                blames="configuration",
+                doc="The size of the data that Sendmail sends at once may only be one of three.",
+                versions="",
+                suspects=(
+                    Suspect(
+                        "cause/misspelt-setting",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
+            ),
+            Symptom(
+                id="symptom/sendmail-size-differs",
+                literals=(
+                    "WARNING: Milter.maxdatasize: configured=",
+                    ", set by milter(",
+                    ")=",
+                    "",
+                ),
+                slots=(
+                    Slot("number", (), None),
+                    Slot("name", (), None),
+                    Slot("number", (), None),
+                ),
+                blames="nobody",
+                doc="Two filters agreed on different sizes of data. Sendmail takes the last.",
+                versions="",
+                suspects=(),
+            ),
+            Symptom(
+                id="symptom/sendmail-body-rewind",
+                literals=(
+                    "milter_body: ",
+                    "/",
+                    "f",
+                    ": rewind error",
+                ),
+                slots=(
+                    Slot("text", (), None),
+                    Slot("text", (), None),
+                    Slot("text", (), None),
+                ),
+                blames="MTA",
+                doc="Sendmail cannot read the mail back from its queue for the filter.",
+                versions="",
+                suspects=(
+                    Suspect(
+                        "cause/queue-full",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
+            ),
+            Symptom(
+                id="symptom/sendmail-body-read",
+                literals=(
+                    "milter_body: ",
+                    "/",
+                    "f",
+                    ": read error",
+                ),
+                slots=(
+                    Slot("text", (), None),
+                    Slot("text", (), None),
+                    Slot("text", (), None),
+                ),
+                blames="MTA",
+                doc="Sendmail cannot read the mail back from its queue for the filter.",
+                versions="",
+                suspects=(
+                    Suspect(
+                        "cause/queue-full",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
+            ),
+            Symptom(
+                id="symptom/sendmail-data-read",
+                literals=(
+                    "milter_data: ",
+                    "/",
+                    "f",
+                    ": read error",
+                ),
+                slots=(
+                    Slot("text", (), None),
+                    Slot("text", (), None),
+                    Slot("text", (), None),
+                ),
+                blames="MTA",
+                doc="Sendmail cannot read back the body that a filter replaced.",
+                versions="",
+                suspects=(
+                    Suspect(
+                        "cause/queue-full",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
+            ),
+            Symptom(
+                id="symptom/sendmail-told-connecting",
+                literals=("Milter: connect to filters",),
+                slots=(),
+                blames="nobody",
+                doc=(
+                    "With a high `Milter.LogLevel`. Sendmail tells the filters about a new client."
+                ),
+                versions="",
+                suspects=(),
+            ),
+            Symptom(
+                id="symptom/sendmail-told-connect-ending",
+                literals=("Milter: connect, ending",),
+                slots=(),
+                blames="nobody",
+                doc=(
+                    "With a high `Milter.LogLevel`. A filter refused the client at its connection."
+                ),
+                versions="",
+                suspects=(
+                    Suspect(
+                        "cause/verdict",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
+            ),
+            Symptom(
+                id="symptom/sendmail-told-no-active",
+                literals=("Milter: no active filter",),
+                slots=(),
+                blames="nobody",
+                doc=(
+                    "With a high `Milter.LogLevel`. No filter takes part in this session: none "
+                    "is set, or all have failed or accepted."
+                ),
+                versions="",
+                suspects=(),
+            ),
+            Symptom(
+                id="symptom/sendmail-told-init-success",
+                literals=(
+                    "Milter (",
+                    "): init success to ",
+                    "",
+                ),
+                slots=(
+                    Slot("name", (), None),
+                    Slot("text", (), None),
+                ),
+                blames="nobody",
+                doc=(
+                    "With a high `Milter.LogLevel`. Sendmail is connected to the filter "
+                    "(`open`), or has agreed with it on what it does (`negotiate`)."
+                ),
+                versions="",
+                suspects=(),
+            ),
+            Symptom(
+                id="symptom/sendmail-told-quit",
+                literals=(
+                    "Milter (",
+                    "): quit filter",
+                ),
+                slots=(Slot("name", (), None),),
+                blames="nobody",
+                doc=(
+                    "With a high `Milter.LogLevel`. Sendmail ends the conversation with the filter."
+                ),
+                versions="",
+                suspects=(),
+            ),
+            Symptom(
+                id="symptom/sendmail-told-abort",
+                literals=(
+                    "Milter (",
+                    "): abort filter",
+                ),
+                slots=(Slot("name", (), None),),
+                blames="nobody",
+                doc=(
+                    "With a high `Milter.LogLevel`. Sendmail tells the filter that the mail is "
+                    "given up."
+                ),
+                versions="",
+                suspects=(),
+            ),
+            Symptom(
+                id="symptom/sendmail-told-action-continue",
+                literals=(
+                    "milter=",
+                    ", action=",
+                    ", continue",
+                ),
+                slots=(
+                    Slot("name", (), None),
+                    Slot("text", (), None),
+                ),
+                blames="nobody",
+                doc=(
+                    "With a high `Milter.LogLevel`. The filter answered a command, and wants to"
+                    " see more."
+                ),
+                versions="",
+                suspects=(),
+            ),
+            Symptom(
+                id="symptom/sendmail-told-time",
+                literals=(
+                    "Milter (",
+                    "): time command (",
+                    "), ",
+                    "",
+                ),
+                slots=(
+                    Slot("name", (), None),
+                    Slot("text", (), None),
+                    Slot("number", (), None),
+                ),
+                blames="nobody",
+                doc=(
+                    "With a high `Milter.LogLevel`. How many seconds the filter took to answer "
+                    "a command. The letter is the code of the command."
+                ),
+                versions="",
+                suspects=(),
+            ),
+            Symptom(
+                id="symptom/sendmail-told-headers-send",
+                literals=(
+                    "Milter (",
+                    "): headers, send",
+                ),
+                slots=(Slot("name", (), None),),
+                blames="nobody",
+                doc=(
+                    "With a high `Milter.LogLevel`. Sendmail begins to send the headers to the "
+                    "filter."
+                ),
+                versions="",
+                suspects=(),
+            ),
+            Symptom(
+                id="symptom/sendmail-told-header-sent",
+                literals=(
+                    "Milter (",
+                    "): header, ",
+                    "",
+                ),
+                slots=(
+                    Slot("name", (), None),
+                    Slot("text", (), None),
+                ),
+                blames="nobody",
+                doc="With a high `Milter.LogLevel`. Sendmail sends this header to the filter.",
+                versions="",
+                suspects=(),
+            ),
+            Symptom(
+                id="symptom/sendmail-told-headers-sent",
+                literals=(
+                    "Milter (",
+                    "): headers, sent",
+                ),
+                slots=(Slot("name", (), None),),
+                blames="nobody",
+                doc="With a high `Milter.LogLevel`. The filter has all headers.",
+                versions="",
+                suspects=(),
+            ),
+            Symptom(
+                id="symptom/sendmail-told-body-send",
+                literals=(
+                    "Milter (",
+                    "): body, send",
+                ),
+                slots=(Slot("name", (), None),),
+                blames="nobody",
+                doc=(
+                    "With a high `Milter.LogLevel`. Sendmail begins to send the body to the filter."
+                ),
+                versions="",
+                suspects=(),
+            ),
+            Symptom(
+                id="symptom/sendmail-told-body-sent",
+                literals=(
+                    "Milter (",
+                    "): body, sent",
+                ),
+                slots=(Slot("name", (), None),),
+                blames="nobody",
+                doc="With a high `Milter.LogLevel`. The filter has the whole body.",
+                versions="",
+                suspects=(),
+            ),
+            Symptom(
+                id="symptom/sendmail-told-sender",
+                literals=(
+                    "Milter: sender: ",
+                    "",
+                ),
+                slots=(Slot("text", (), None),),
+                blames="nobody",
+                doc="With a high `Milter.LogLevel`. Sendmail tells the filters the sender.",
+                versions="",
+                suspects=(),
+            ),
+            Symptom(
+                id="symptom/sendmail-told-recipients",
+                literals=(
+                    "Milter: rcpts: ",
+                    "",
+                ),
+                slots=(Slot("text", (), None),),
+                blames="nobody",
+                doc="With a high `Milter.LogLevel`. Sendmail tells the filters a recipient.",
+                versions="",
+                suspects=(),
+            ),
+            Symptom(
+                id="symptom/sendmail-told-no-sender",
+                literals=("Milter: reject, no sender",),
+                slots=(),
+                blames="nobody",
+                doc=(
+                    "With a high `Milter.LogLevel`. A client sent `MAIL` without a sender, "
+                    "which no filter sees."
+                ),
+                versions="",
+                suspects=(),
+            ),
+            Symptom(
+                id="symptom/sendmail-told-no-recipient",
+                literals=("Milter: reject, no rcpt",),
+                slots=(),
+                blames="nobody",
+                doc=(
+                    "With a high `Milter.LogLevel`. A client sent `RCPT` without a recipient, "
+                    "which no filter sees."
+                ),
+                versions="",
+                suspects=(),
+            ),
+            Symptom(
+                id="symptom/sendmail-told-reject-sender",
+                literals=("Milter: reject, sender",),
+                slots=(),
+                blames="nobody",
+                doc=(
+                    "With a high `Milter.LogLevel`. A filter refused the sender. The previous "
+                    "line has its reply."
+                ),
+                versions="",
+                suspects=(
+                    Suspect(
+                        "cause/verdict",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
+            ),
+            Symptom(
+                id="symptom/sendmail-told-reject-data",
+                literals=("Milter: reject, data",),
+                slots=(),
+                blames="nobody",
+                doc=(
+                    "With a high `Milter.LogLevel`. A filter refused the mail at its end. The "
+                    "previous line has its reply."
+                ),
+                versions="",
+                suspects=(
+                    Suspect(
+                        "cause/verdict",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
+            ),
+            Symptom(
+                id="symptom/sendmail-told-change-default",
+                literals=(
+                    "Milter (",
+                    ") change: default header ",
+                    " value with ",
+                    "",
+                ),
+                slots=(
+                    Slot("name", (), None),
+                    Slot("text", (), None),
+                    Slot("text", (), None),
+                ),
+                blames="nobody",
+                doc=(
+                    "With a high `Milter.LogLevel`. The filter changes a header that Sendmail "
+                    "itself adds."
+                ),
+                versions="",
+                suspects=(),
+            ),
+            Symptom(
+                id="symptom/sendmail-told-discard",
+                literals=(
+                    "milter=",
+                    ", discard",
+                ),
+                slots=(Slot("name", (), None),),
+                blames="nobody",
+                doc=(
+                    "With a high `Milter.LogLevel`. The filter discards the mail. The client "
+                    "believes that it was delivered."
+                ),
+                versions="",
+                suspects=(
+                    Suspect(
+                        "cause/verdict",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
+            ),
+            Symptom(
+                id="symptom/sendmail-told-tempfail",
+                literals=(
+                    "milter=",
+                    ", tempfail",
+                ),
+                slots=(Slot("name", (), None),),
+                blames="nobody",
+                doc=(
+                    "With a high `Milter.LogLevel`. The filter asks the client to try again later."
+                ),
+                versions="",
+                suspects=(
+                    Suspect(
+                        "cause/verdict",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
+            ),
+            Symptom(
+                id="symptom/sendmail-definition-empty",
+                literals=(
+                    "X",
+                    ": empty or missing socket information",
+                ),
+                slots=(Slot("name", (), None),),
+                blames="configuration",
+                doc="The filter's line has no address after `S=`.",
+                versions="",
+                suspects=(
+                    Suspect(
+                        "cause/misspelt-setting",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
+            ),
+            Symptom(
+                id="symptom/sendmail-definition-type",
+                literals=(
+                    "X",
+                    ": unknown socket type ",
+                    "",
+                ),
+                slots=(
+                    Slot("name", (), None),
+                    Slot("text", (), None),
+                ),
+                blames="configuration",
+                doc=(
+                    "The address after `S=` must begin with `inet:`, `inet6:`, `unix:` or `local:`."
+                ),
+                versions="",
+                suspects=(
+                    Suspect(
+                        "cause/misspelt-setting",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
+            ),
+            Symptom(
+                id="symptom/sendmail-definition-port",
+                literals=(
+                    "X",
+                    ": invalid port number ",
+                    "",
+                ),
+                slots=(
+                    Slot("name", (), None),
+                    Slot("text", (), None),
+                ),
+                blames="configuration",
+                doc="The port after `S=` is not a number that a port can have.",
+                versions="",
+                suspects=(
+                    Suspect(
+                        "cause/misspelt-setting",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
+            ),
+            Symptom(
+                id="symptom/sendmail-definition-port-name",
+                literals=(
+                    "X",
+                    ": unknown port name ",
+                    "",
+                ),
+                slots=(
+                    Slot("name", (), None),
+                    Slot("text", (), None),
+                ),
+                blames="configuration",
+                doc="The port after `S=` is a name that `/etc/services` does not have.",
+                versions="",
+                suspects=(
+                    Suspect(
+                        "cause/misspelt-setting",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
+            ),
+            Symptom(
+                id="symptom/sendmail-definition-numeric",
+                literals=(
+                    "X",
+                    ': Invalid numeric domain spec "',
+                    '"',
+                ),
+                slots=(
+                    Slot("name", (), None),
+                    Slot("text", (), None),
+                ),
+                blames="configuration",
+                doc="The host after `S=` has brackets, but not an address in them.",
+                versions="",
+                suspects=(
+                    Suspect(
+                        "cause/misspelt-setting",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
+            ),
+            Symptom(
+                id="symptom/sendmail-definition-host",
+                literals=(
+                    "X",
+                    ": Unknown host name ",
+                    "",
+                ),
+                slots=(
+                    Slot("name", (), None),
+                    Slot("text", (), None),
+                ),
+                blames="configuration",
+                doc="The host after `S=` cannot be looked up.",
+                versions="",
+                suspects=(
+                    Suspect(
+                        "cause/unknown-host",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                    Suspect(
+                        "cause/misspelt-setting",
+                        (),
+                        (),
+                        (),
+                        False,
+                    ),
+                ),
+            ),
+            Symptom(
+                id="symptom/sendmail-told-reject",
+                literals=(
+                    "milter=",
+                    ", reject",
+                ),
+                slots=(Slot("name", (), None),),
+                blames="nobody",
+                doc="With a high `Milter.LogLevel`. The filter refuses the mail at its end.",
+                versions="",
+                suspects=(
+                    Suspect(
+                        "cause/verdict",
                         (),
                         (),
                         (),
