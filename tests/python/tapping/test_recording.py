@@ -15,9 +15,10 @@ from typing import Any
 
 import pytest
 
+from milter_protocol.traffic.recording.file import RecordFile
 from tests.needs.asking import need
 from tests.needs.catalogue import FULL_DEVICE
-from tests.python.tapping.running import play, say, take, tapping
+from tests.python.tapping.running import TIMEOUT, play, say, take, tapping
 from tests.python.traffic.running import (
     MODIFY,
     PLAIN,
@@ -168,6 +169,16 @@ def test_what_a_killed_process_has_half_written_is_not_there(tmp_path: Path) -> 
     )
     assert done.returncode == -signal.SIGKILL
     assert file.read_bytes() == b"first\nsecond\n"
+
+
+def test_the_writer_keeps_no_file_of_its_process_open(tmp_path: Path) -> None:
+    ours, theirs = socket.socketpair()
+    ours.settimeout(TIMEOUT)
+    file = RecordFile(tmp_path / "records")
+    with ours:
+        theirs.close()
+        assert ours.recv(1) == b""
+    file.close()
 
 
 def test_what_cannot_be_recorded_stops_nothing(tmp_path: Path) -> None:

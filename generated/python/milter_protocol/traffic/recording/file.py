@@ -39,7 +39,11 @@ class RecordFile:
         if not self._writer:
             status = errno.EIO
             try:
-                os.close(self._pipe)
+                # Others wait for the ends of what else is open here, such as locks.
+                first, second = sorted((pipe, file))
+                os.closerange(3, first)
+                os.closerange(first + 1, second)
+                os.closerange(second + 1, os.sysconf("SC_OPEN_MAX"))
                 with os.fdopen(pipe, "rb") as records:
                     status = _write_all(records, file)
             finally:
