@@ -44,7 +44,10 @@ def layout_in(id_: str, version: int, flags: int = 0) -> tuple[Figure, Table | N
 def stated(table: Table | None) -> dict[str, str]:
     """The offsets of the fields of a table, by their names; empty where none is stated."""
     rows = table.rows if table else ()
-    cells = [re.match(r"\*\*(.+?)\*\*(?:<br><small>at (.+)</small>)?", row[0]) for row in rows]
+    cells = [
+        re.match(r"\[\*\*(.+?)\*\*\]\(#\S+?\)(?:\{.*?\})?(?:<br><small>at (.+)</small>)?", row[0])
+        for row in rows
+    ]
     return {each[1]: each[2] or "" for each in cells if each}
 
 

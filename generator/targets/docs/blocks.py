@@ -118,6 +118,14 @@ class Tabs:
 
 
 @dataclass(frozen=True, slots=True)
+class Frame:
+    """A whole frame to copy, in several notations, of which the first is digits."""
+
+    notations: Tabs
+    template: ClassVar[str] = "blocks/frame.md.j2"
+
+
+@dataclass(frozen=True, slots=True)
 class Beside:
     """Lines of a conversation that are not of the protocol."""
 
@@ -146,7 +154,7 @@ class Lanes:
     template: ClassVar[str] = "blocks/lanes.md.j2"
 
 
-Block = Heading | Prose | Table | Claims | Sides | Figure | Tabs | Lanes
+Block = Heading | Prose | Table | Claims | Sides | Figure | Tabs | Frame | Lanes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

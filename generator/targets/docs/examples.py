@@ -17,7 +17,9 @@ from generator.model import (
     Spec,
     When,
 )
-from generator.targets.docs.blocks import Block, Claims, Heading, Prose, Said, Table
+from generator.targets.docs.blocks import Block, Claims, Heading, Said, Table
+from generator.targets.docs.notations import whole_frame
+from generator.targets.docs.parts import field_part, head_part, marked
 from generator.targets.docs.words import code, hexadecimal, title
 from generator.targets.docs.writer import Writer
 from generator.wire import Span, WireError, agreed_for, length_of, read_frame
@@ -37,7 +39,7 @@ def example_blocks(writer: Writer, vector: MessageVector) -> list[Block]:
             (Said(writer.text(vector.why), writer.source(vector.source, vector.id)),), "lead-in"
         ),
         frame_table(writer, vector.frame, *agreed_for(writer.spec, vector)),
-        *([Prose(f"```text\n{vector.frame.hex()}\n```")] if len(vector.frame) <= _SHOWN else []),
+        whole_frame(vector.frame),
     ]
 
 
@@ -60,7 +62,11 @@ def _rows(
         message = reading.message
         meanings["code"] = f"code {code(message.letter)}: {writer.link(message.id)}"
     rows = [
-        (str(start), hex_of(frame[start : start + size]), meanings[name])
+        (
+            str(start),
+            hex_of(frame[start : start + size]),
+            marked(meanings[name], head_part(name)),
+        )
         for name, start, size in framing.parts
     ]
     if message is None:
@@ -71,8 +77,10 @@ def _rows(
         shown = hex_of(frame[span.start : span.end])
         if isinstance(span.part, Pairs) and span.counts == ("bytes" if span.part.prefix else ""):
             halves += 1
-        name = _name(span, halves)
-        rows.append((str(span.start), shown, f"**{name}** {_value(writer, span)}".rstrip()))
+        part = field_part(_inner(span) or span.field)
+        name = f"[**{_name(span, halves)}**]({writer.beside(message.id, part)})"
+        about = f"{name} {_value(writer, span)}".rstrip()
+        rows.append((str(span.start), shown, marked(about, part)))
     return rows
 
 
@@ -95,8 +103,13 @@ def _name(span: Span, halves: int) -> str:
     """
     if isinstance(span.part, Pairs) and span.counts != "items":
         return f"{span.field}: {(span.part.value, span.part.key)[halves % 2]}"
-    part = "" if isinstance(span.part, When) else span.part.name
+    part = _inner(span)
     return span.field if part in ("", span.field) else f"{span.field}: {part}"
+
+
+def _inner(span: Span) -> str:
+    """The name of the field, or of the field of a record in it."""
+    return "" if isinstance(span.part, When) else span.part.name
 
 
 def _value(writer: Writer, span: Span) -> str:

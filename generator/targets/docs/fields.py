@@ -1,7 +1,7 @@
 """The layouts of a message by what was agreed: their drawings and tables of fields."""
 
 from collections.abc import Container, Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from generator.model import (
@@ -33,11 +33,32 @@ from generator.targets.docs.drawing.parts import (
     offsets_of,
     verb,
 )
+from generator.targets.docs.parts import field_part, head_part, marked
 from generator.targets.docs.words import code
 from generator.targets.docs.writer import Writer
 
 _Sized = Text | Bytes
 _List = Numbers | Texts | Pairs | Records
+
+
+@dataclass(frozen=True, slots=True)
+class _Places:
+    """Where fields stand in a frame, and which have an anchor on the page already."""
+
+    offsets: dict[str, str]
+    anchored: set[str]
+
+    def cell(self, name: str) -> str:
+        """A field by its name, in a cell."""
+        part = field_part(name)
+        shown = f"[**{name}**](#{part})"
+        if part not in self.anchored:
+            self.anchored.add(part)
+            shown += f"{{ #{part} }}"
+        offset = self.offsets.get(name, UNKNOWN)
+        if offset != UNKNOWN:
+            shown += f"<br><small>at {offset}</small>"
+        return marked(shown, part)
 
 
 def head_cells(spec: Spec, code: str) -> tuple[Cell, ...]:
@@ -53,6 +74,7 @@ def head_cells(spec: Spec, code: str) -> tuple[Cell, ...]:
             offset=str(start),
             size=f"{size} byte{'s' * (size != 1)}",
             width=size,
+            part=head_part(name),
         )
         for name, start, size in spec.protocol.framing.parts
     )
@@ -67,9 +89,9 @@ def layout_blocks(writer: Writer, message: Message) -> list[Block]:
         if fields not in (each for each, _ in bare):
             with_ = flags[0].symbol if len(flags) == 1 else f"all {len(flags)} flags"
             layouts.append((f"{_versions(numbers)} with {with_}", fields))
-    if len(layouts) == 1:
-        return list(_layout(writer, message, layouts[0][1]))
-    return [Tabs(tuple(Tab(name, _layout(writer, message, each)) for name, each in layouts))]
+    anchored: set[str] = set()
+    tabs = tuple(Tab(name, _layout(writer, message, each, anchored)) for name, each in layouts)
+    return list(tabs[0].blocks) if len(tabs) == 1 else [Tabs(tabs)]
 
 
 def _layouts(
@@ -98,12 +120,15 @@ def _agreed(fields: Iterable[Field], version: int, flags: Container[str]) -> tup
 
 
 def _layout(
-    writer: Writer, message: Message, fields: tuple[Field, ...]
+    writer: Writer, message: Message, fields: tuple[Field, ...], anchored: set[str]
 ) -> tuple[Figure | Table, ...]:
     name = f"'{message.letter}'" if message.number is None else message.letter
     head = head_cells(writer.spec, name)
     groups = groups_of(fields, head)
-    return (_figure(message, groups), *_table(writer, fields, offsets_of(groups)))
+    return (
+        _figure(message, groups),
+        *_table(writer, fields, _Places(offsets_of(groups), anchored)),
+    )
 
 
 def _figure(message: Message, groups: tuple[Group, ...]) -> Figure:
@@ -127,16 +152,16 @@ def _figure(message: Message, groups: tuple[Group, ...]) -> Figure:
     return Figure(drawing, ". ".join(hints) + ".")
 
 
-def _table(writer: Writer, fields: Sequence[Field], offsets: dict[str, str]) -> list[Table]:
+def _table(writer: Writer, fields: Sequence[Field], places: _Places) -> list[Table]:
     """The fields with their offsets, types and meaning."""
-    rows = list(_rows(writer, fields, offsets, "", flags=flags_of(fields)))
+    rows = list(_rows(writer, fields, places, "", flags=flags_of(fields)))
     return [Table(("Field", "Type", "Meaning"), tuple(rows), "fields")] if rows else []
 
 
 def _rows(
     writer: Writer,
     fields: Sequence[Field],
-    offsets: dict[str, str],
+    places: _Places,
     extra: str,
     around: Versions = ALWAYS,
     flags: Container[str] = (),
@@ -147,27 +172,23 @@ def _rows(
             condition = f"only if {code(item.field)} {verb(item, flags)} "
             condition += _either(writer, item.values)
             about = "<br>".join(filter(None, (extra, condition, _flag(writer, item))))
-            rows += _rows(writer, item.fields, offsets, about, around & item.versions, flags)
+            rows += _rows(writer, item.fields, places, about, around & item.versions, flags)
         else:
-            rows.append(
-                _row(writer, item, offsets.get(item.name, ""), extra, around & item.versions)
-            )
+            rows.append(_row(writer, item, places, extra, around & item.versions))
             if isinstance(item, Records):
                 inner = flags_of(item.fields)
-                rows += _rows(writer, item.fields, {}, f"in {item.record}", flags=inner)
+                within = replace(places, offsets={})
+                rows += _rows(writer, item.fields, within, f"in {item.record}", flags=inner)
     return rows
 
 
 def _row(
-    writer: Writer, item: Leaf, offset: str, extra: str, versions: Versions
+    writer: Writer, item: Leaf, places: _Places, extra: str, versions: Versions
 ) -> tuple[str, ...]:
-    name = f"**{item.name}**" + (
-        f"<br><small>at {offset}</small>" if offset not in ("", UNKNOWN) else ""
-    )
     agreed = (writer.range(versions), _flag(writer, item), _default(item))
     kinds = [_type(writer, item), extra, *agreed]
     kind = "<br>".join(each for each in kinds if each)
-    return name, kind, writer.line(item.doc) + _rules(writer, item)
+    return places.cell(item.name), kind, writer.line(item.doc) + _rules(writer, item)
 
 
 def _flag(writer: Writer, item: Field) -> str:

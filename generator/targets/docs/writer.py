@@ -46,6 +46,11 @@ class Writer:
             return f"[{label}](#{spot.anchor})" if spot.anchor else label
         return f"[{label}]({self.path(spot.page, spot.anchor)})"
 
+    def beside(self, id_: str, anchor: str) -> str:
+        """The address of an anchor on the page that tells about an id."""
+        page = self.index[id_].page
+        return f"#{anchor}" if page == self.page else self.path(page, anchor)
+
     def links(self, ids: Iterable[str]) -> str:
         """Links in a row."""
         return ", ".join(self.link(id_) for id_ in ids)

@@ -77,7 +77,7 @@ def _draw_cell(shapes: list[Shape], cell: Cell, x: int, y: int, width: int, kind
     middle = x + (width - (_NUL if cell.nul else 0)) // 2
     shapes.append(words(x + 2, y + 13, cell.offset, "offset", 12))
     style = f"cell {'variable' if cell.variable else 'fixed'}"
-    shapes.append(rectangle(x, top, width, _HEIGHT, style, _DASHES[kind]))
+    shapes.append(rectangle(x, top, width, _HEIGHT, style, _DASHES[kind], cell.mark))
     if cell.nul:
         edge = x + width - _NUL
         shapes.append(line(f"M{edge} {top}v{_HEIGHT}", "nul", "2 3"))

@@ -17,6 +17,7 @@ from generator.model import (
     When,
     leaves_of,
 )
+from generator.targets.docs.parts import field_part
 
 UNKNOWN = "…"
 """An offset that depends on whether fields before it are present."""
@@ -39,6 +40,7 @@ class Cell:
         width: how many bytes wide it is drawn; 0: its length varies.
         nul: whether a NUL ends it.
         field: the field that it belongs to; empty in front of the payload.
+        part: its mark; empty: that of its field.
         counts: for a number in front of others, `n` if it counts bytes, and `m` if items.
     """
 
@@ -48,7 +50,13 @@ class Cell:
     width: int = 0
     nul: bool = False
     field: str = ""
+    part: str = ""
     counts: str = ""
+
+    @property
+    def mark(self) -> str:
+        """What marks all that is about the same part of a frame, if anything does."""
+        return self.part or (field_part(self.field) if self.field else "")
 
     @property
     def variable(self) -> bool:
@@ -161,7 +169,7 @@ class _Layout:
                 )
             case Records():
                 cells = (cell for each in item.fields for cell in self.of_record(each, inner))
-                return tuple(replace(cell, field=item.name) for cell in cells)
+                return tuple(replace(cell, field=item.name, part=cell.mark) for cell in cells)
 
     def of_record(self, item: Field, ruler: _Ruler) -> Iterator[Cell]:
         """The cells of a part of a record, which may be absent in a condition."""

@@ -27,8 +27,10 @@ class Drawing:
     shapes: tuple[Shape, ...]
 
 
-def rectangle(x: int, y: int, width: int, height: int, kind: str, dashes: str = "") -> Shape:
-    """A box with a thin line."""
+def rectangle(
+    x: int, y: int, width: int, height: int, kind: str, dashes: str = "", part: str = ""
+) -> Shape:
+    """A box with a thin line, and with the mark of the part of a frame that it stands for."""
     return Shape(
         "rect",
         (
@@ -41,6 +43,7 @@ def rectangle(x: int, y: int, width: int, height: int, kind: str, dashes: str = 
             ("fill", "none"),
             ("stroke", "currentColor"),
             *((("stroke-dasharray", dashes),) if dashes else ()),
+            *((("data-part", part),) if part else ()),
         ),
     )
 

@@ -46,6 +46,7 @@ def message_page(spec: Spec, index: Index, message: Message) -> Page:
     malformed += malformed_input_blocks(writer, (message.id,))
     blocks += section(2, "Malformed frames", malformed, "malformed")
     blocks += section(2, "Names", names_of_message(spec, message), "names")
+    blocks.append(Prose('<script type="module" src="../../javascripts/frames/page.js"></script>'))
     return Page(
         path=path,
         title=f"{code(message.symbol)} ({code(message.letter)}): {markdown(called(message))}",

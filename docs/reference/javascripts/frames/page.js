@@ -1,0 +1,9 @@
+// Code generated from spec/ by "python -m generator". DO NOT EDIT.
+import { lightParts } from "./lighting.js";
+import { openInDecoder } from "./opening.js";
+
+const article = document.querySelector("article");
+if (article) {
+  lightParts(article);
+  openInDecoder(article);
+}
