@@ -4,6 +4,7 @@ from itertools import groupby
 from pathlib import Path
 
 from generator.model import Spec
+from generator.publishing.cards import with_card
 from generator.publishing.downloads import FOLDER, print_name
 from generator.publishing.pages import Source, sources
 from generator.publishing.printing import printable
@@ -15,6 +16,8 @@ _REFERENCE = "Reference"
 def complete(spec: Spec, docs: Path, site: Path) -> None:
     """Write beside each page its twin in Markdown, `llms.txt`, and the reference to print.
 
+    Each page gets properties for other programs.
+
     Args:
         spec: the spec.
         docs: the sources of the site, with the downloads.
@@ -22,7 +25,9 @@ def complete(spec: Spec, docs: Path, site: Path) -> None:
     """
     pages = sources(docs)
     for page in pages:
-        built = (site / page.folder / "index.html").read_text("utf-8")
+        file = site / page.folder / "index.html"
+        built = file.read_text("utf-8")
+        file.write_text(with_card(built, page, spec.protocol.title), "utf-8")
         (site / page.path).write_text(twin(docs, page, built), "utf-8")
     (site / "llms.txt").write_text(_list(spec, pages), "utf-8")
     reference = tuple(page for page in pages if _REFERENCE in page.group)

@@ -1,5 +1,6 @@
 """What a site has beside its pages, as both builders must give it."""
 
+import html
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -45,3 +46,21 @@ def check_printable(site: Path) -> None:
         assert heading in text, page
     assert "<script" not in text
     assert not re.search(r"<details(?! open)", text)
+
+
+def check_cards(site: Path) -> None:
+    """What a link to a page is shown with is what the page says of itself."""
+    pages = list(site.rglob("index.html"))
+    assert len(pages) > 40
+    for file in pages:
+        head = file.read_text("utf-8").partition("</head>")[0]
+        found = re.findall(r'<meta property="og:(\w+)" content="([^"]*)">', head)
+        card = {name: html.unescape(text) for name, text in found}
+        assert len(found) == len(card) == 5, file
+        (said,) = re.findall('<meta name="description" content="([^"]*)"', head)
+        assert card["description"] == html.unescape(said)
+        assert f'<link rel="canonical" href="{card["url"]}"' in head
+        assert card["title"]
+        assert card["type"] in {"article", "website"}
+        (twin,) = re.findall(r'<link rel="alternate" type="text/markdown" href="([^"]*)">', head)
+        assert (file.parent / twin).read_text("utf-8").startswith("# "), file

@@ -13,7 +13,7 @@ from playwright.sync_api import Browser
 
 from tests.browser import served, watched
 from tests.docs.building import ROOT
-from tests.docs.machine_layer import CODE, check_links_of_twins, check_printable
+from tests.docs.machine_layer import CODE, check_cards, check_links_of_twins, check_printable
 from tests.docs.python_api import check_python_api
 
 PROJECT = yaml.safe_load((ROOT / "spec" / "project.yaml").read_text("utf-8"))["project"]
@@ -140,3 +140,7 @@ def test_the_whole_reference_can_be_printed(site: Path, opened: Browser) -> None
 
 def test_each_public_name_of_the_python_package_has_its_place(site: Path) -> None:
     check_python_api(site)
+
+
+def test_every_page_says_what_a_link_to_it_shows(site: Path) -> None:
+    check_cards(site)

@@ -16,7 +16,7 @@ from generator.engine import render
 from generator.publishing import complete
 from tests.browser import served, watched
 from tests.docs.building import ROOT, built
-from tests.docs.machine_layer import check_printable
+from tests.docs.machine_layer import check_cards, check_printable
 from tests.docs.python_api import check_python_api
 from tests.generator.folders import SPEC, TOYS
 from tests.generator.specs import read_once, target_named
@@ -113,6 +113,7 @@ def test_zensical_builds_it_too(sources: Path, tmp_path: Path, opened: Browser) 
     built(["zensical", "build", "--strict"], copy)
     complete(read_once(SPEC)[0], copy / "docs", copy / "site")
     check_printable(copy / "site")
+    check_cards(copy / "site")
     check_python_api(copy / "site")
     # Its search takes a letter for the beginning of any word.
     expected = {word: page for word, page in FOUND.items() if word != "'i'"}
@@ -207,6 +208,11 @@ def test_every_page_fits_and_can_be_used_by_all(site: Path, opened: Browser) -> 
             part = None if is_whole else {"include": [[".md-content"]]}
             found = [each for look in looks for each in found_by_axe(page, *look, part)]
             assert [each for each in found if is_ours(each)] == [], path
+
+
+def test_what_is_left_to_the_theme_is_stated() -> None:
+    text = (ROOT / "docs" / "known-limits.md").read_text("utf-8")
+    assert re.findall(r"^\| `(.+?)` \|", text, re.MULTILINE) == sorted(THEMES_OWN)
 
 
 def test_a_page_is_light(site: Path) -> None:
