@@ -1,4 +1,4 @@
-"""The Python API as text: what a builder puts where a directive stands, such as `::: package`."""
+"""The Python API as text: what a builder puts in place of a directive such as `::: package`."""
 
 import re
 from collections.abc import Iterator

@@ -65,5 +65,5 @@ def modified(
         )
     except ValueError as error:
         raise ModificationError(
-            f"what {profile.title} would make of this is not known: {error}"
+            f"what {profile.title} would do with this is not known: {error}"
         ) from None

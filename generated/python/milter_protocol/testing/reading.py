@@ -114,7 +114,9 @@ class _Headers:
                 self._lines.note("finds no headers before the first line, which is empty")
             return
         mark = "after a byte order mark " if line.startswith(_BYTE_ORDER_MARK) else ""
-        self._lines.note(f"takes all from here for the body: {mark}{shown(line)} is not a header")
+        self._lines.note(
+            f"takes everything from here as the body: {mark}{shown(line)} is not a header"
+        )
         self.after = line + b"\r\n"
 
     def _shortened(self, text: bytes, number: int) -> bytes:

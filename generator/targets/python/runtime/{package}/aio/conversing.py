@@ -32,7 +32,7 @@ def coroutine_of(responder: AnyResponder) -> Converse:
     """
     if isinstance(responder, BaseResponder):
         name = type(responder).__name__
-        _refuse(responder, f"each connection gets an object of its own, so give the class {name}")
+        _refuse(responder, f"each connection gets its own object, so give the class {name}")
     is_stranger = isinstance(responder, type) and not issubclass(responder, BaseResponder)
     generates = inspect.isgeneratorfunction(responder) or inspect.isasyncgenfunction(responder)
     if not callable(responder) or is_stranger or generates:

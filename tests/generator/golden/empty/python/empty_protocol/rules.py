@@ -85,7 +85,7 @@ def broken_rules(message: Message) -> list[tuple[str, Rule]]:
         LocalProtocolError: the argument is not a message.
     """
     if not isinstance(message, Message):
-        raise LocalProtocolError(f"a message is wanted here, not {type(message).__name__}")
+        raise LocalProtocolError(f"expected a message, not {type(message).__name__}")
     broken: list[tuple[int, tuple[int, ...], str, Rule]] = []
     for field, inner, rules in RULES.get(type(message).__name__, ()):
         value = getattr(message, field if inner else f"{field}_bytes")

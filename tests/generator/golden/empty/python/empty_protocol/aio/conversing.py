@@ -33,7 +33,7 @@ def coroutine_of(filter: AnyResponder) -> Converse:
     """
     if isinstance(filter, BaseResponder):
         name = type(filter).__name__
-        _refuse(filter, f"each connection gets an object of its own, so give the class {name}")
+        _refuse(filter, f"each connection gets its own object, so give the class {name}")
     is_stranger = isinstance(filter, type) and not issubclass(filter, BaseResponder)
     generates = inspect.isgeneratorfunction(filter) or inspect.isasyncgenfunction(filter)
     if not callable(filter) or is_stranger or generates:

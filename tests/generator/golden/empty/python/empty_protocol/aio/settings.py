@@ -110,7 +110,7 @@ class Settings:
         kind: type[Any] = type(self.on_failure)
         if kind not in LAST_VERDICTS:
             names = sorted(each.__name__ for each in LAST_VERDICTS)
-            replies = [f"a reply with which a transaction can end ({', '.join(names)})"]
+            replies = [f"a reply that can end a transaction ({', '.join(names)})"]
             _check_choice("on_failure", self.on_failure, ("close",), *replies[: len(names)])
         if self.observer is not None and not isinstance(self.observer, Observer):
             raise ValueError(
