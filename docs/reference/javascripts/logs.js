@@ -1023,7 +1023,7 @@ export const programs                     = [
         literals: ["", "=", ""],
         slots: [{ holds: "name", texts: [] }, { holds: "text", texts: ["terminating", "aborting"] }, ],
         blames: "nobody",
-        doc: "The filter ends: it was told to (terminating), or after an error (aborting).",
+        doc: "The filter ends because somebody stops it (terminating), or because of an error (aborting).",
         suspects: [{ cause: "cause/filter-restarted" }, ],
       },
     ],

@@ -142,3 +142,11 @@ def test_the_command_redacts() -> None:
     damaged = b"\0\0\0\7HclientXY\0\0\0\1N"
     assert b"client".hex(" ") in decode(damaged)[1]
     assert b"client".hex(" ") not in decode(damaged, "--redact")[1]
+
+
+def test_times_stay() -> None:
+    packets = (Path(__file__).with_name("forms") / "milter.pcap").read_bytes()
+    begun = re.compile(r"begun=\S+")
+    _, text = decode(packets)
+    _, redacted = decode(packets, "--redact")
+    assert begun.findall(redacted) == begun.findall(text) != []

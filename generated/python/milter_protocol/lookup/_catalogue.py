@@ -2777,8 +2777,8 @@ LOGS: Final[tuple[Log, ...]] = (
                 ),
                 blames="nobody",
                 doc=(
-                    "The filter ends: it was told to (`terminating`), or after an error "
-                    "(`aborting`)."
+                    "The filter ends because somebody stops it (`terminating`), or because of "
+                    "an error (`aborting`)."
                 ),
                 versions="",
                 suspects=(

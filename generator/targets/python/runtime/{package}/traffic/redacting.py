@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     Replace = Callable[[bytes], bytes]
 
 _ADDRESS = re.compile(r"[@/]|:.*:|(?:\d+\.){3}|[A-Za-z][\w-]*\.[A-Za-z]")
+_TIME = re.compile(r"\d{4}-\d\d-\d\dT[\d:.+-]+")
 """What shows that a fact about a recording may tell where it comes from."""
 _WORD = re.compile(rb"[A-Za-z0-9\x80-\xff]+")
 _HEXADECIMAL = re.compile(rb"(?=.*[0-9])[0-9a-f]+|[a-f]{1,4}")
@@ -139,7 +140,7 @@ class Redactor:
         return bytes(replaced)
 
     def _fact(self, fact: Any) -> Any:
-        if isinstance(fact, str) and _ADDRESS.search(fact):
+        if isinstance(fact, str) and _ADDRESS.search(fact) and not _TIME.fullmatch(fact):
             return self._words(fact.encode("utf-8", "surrogatepass")).decode("ascii")
         return [*map(self._fact, fact)] if isinstance(fact, list) else fact
 
