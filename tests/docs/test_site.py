@@ -225,3 +225,14 @@ def test_a_page_is_light(site: Path) -> None:
         for file in (site / folder).rglob("index.html")
     }
     assert {page: weight for page, weight in weights.items() if weight > LIGHT} == {}
+
+
+def test_nothing_to_press_is_printed(site: Path, opened: Browser) -> None:
+    with served(site) as address, watched(opened, address) as page:
+        page.goto(f"{address}/reference/conversations/story-accept/")
+        page.locator("details.sent").first.locator("summary").click()
+        link = page.get_by_text("Link to this frame").first
+        expect(link).to_be_visible()
+        page.emulate_media(media="print")
+        expect(link).to_be_hidden()
+        expect(page.locator("details.sent table").last).to_be_visible()
