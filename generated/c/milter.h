@@ -242,9 +242,10 @@ typedef enum milter_kind {
     MILTER_KIND_END_OF_MESSAGE = 0x45,
     /** The current message is dropped; the connection goes on. There is no reply. What the filter
      * knows about the connection and HELO stays valid, and the next command is
-     * milter_envelope_from, milter_helo or milter_close. ABORT is sent for RSET, for another HELO
-     * in a transaction, and when another filter ended the message. It may also come when no
-     * message is open, so a filter must accept it at any time after milter_connect.
+     * milter_envelope_from, milter_helo or milter_close. The macros of the message stay valid
+     * until the next MAIL. ABORT is sent for RSET, for another HELO in a transaction, and when
+     * another filter ended the message; Postfix sends it after every message. It may also come
+     * when no message is open, so a filter must accept it at any time after milter_connect.
      *
      * SMFIC_ABORT, since version 1. Source: libmilter mfdef.h SMFIC_ABORT; libmilter engine.c
      * st_abortfct; Sendmail milter.c milter_abort_filter; Postfix milter8.c milter8_abort;

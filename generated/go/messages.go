@@ -360,9 +360,10 @@ func (EndOfMessage) Kind() Kind { return KindEndOfMessage }
 //
 // The current message is dropped; the connection goes on. There is no reply. What the filter knows
 // about the connection and HELO stays valid, and the next command is [EnvelopeFrom], [Helo] or
-// [Close]. ABORT is sent for RSET, for another HELO in a transaction, and when another filter
-// ended the message. It may also come when no message is open, so a filter must accept it at any
-// time after [Connect].
+// [Close]. The macros of the message stay valid until the next MAIL. ABORT is sent for RSET, for
+// another HELO in a transaction, and when another filter ended the message; Postfix sends it after
+// every message. It may also come when no message is open, so a filter must accept it at any time
+// after [Connect].
 //
 // SMFIC_ABORT, since version 1. Source: libmilter mfdef.h SMFIC_ABORT; libmilter engine.c
 // st_abortfct; Sendmail milter.c milter_abort_filter; Postfix milter8.c milter8_abort; experiment

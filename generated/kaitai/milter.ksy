@@ -391,9 +391,10 @@ types:
     doc: |
       The current message is dropped; the connection goes on. There is no reply. What the filter
       knows about the connection and HELO stays valid, and the next command is `envelope_from`,
-      `helo` or `close`. ABORT is sent for RSET, for another HELO in a transaction, and when
-      another filter ended the message. It may also come when no message is open, so a filter
-      must accept it at any time after `connect`.
+      `helo` or `close`. The macros of the message stay valid until the next MAIL. ABORT is sent
+      for RSET, for another HELO in a transaction, and when another filter ended the message;
+      Postfix sends it after every message. It may also come when no message is open, so a
+      filter must accept it at any time after `connect`.
 
       SMFIC_ABORT, since version 1. Source: libmilter mfdef.h SMFIC_ABORT; libmilter engine.c
       st_abortfct; Sendmail milter.c milter_abort_filter; Postfix milter8.c milter8_abort;

@@ -895,7 +895,7 @@ export const ids                                  = {
   "version/5": {
     name: "version 5", page: "versions", anchor: "version-5",
     kind: "version",
-    summary: "A number that no release is known to send.",
+    summary: "Version 5 is a number that no release is known to send.",
     names: ["5"],
   },
   "version/6": {

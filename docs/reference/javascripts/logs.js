@@ -3540,7 +3540,7 @@ export const reasons                                   = {
   "cause/reply-missing": {
     page: "causes", anchor: "cause-reply-missing",
     title: "The filter does not reply where the MTA expects a reply",
-    doc: "In the negotiation, the filter stated which commands it answers, and does not keep to that. So the filter and the MTA wait for each other.",
+    doc: "In the negotiation, the filter stated which commands it answers, and does not keep to that. So the filter and the MTA wait for each other. For example, it does not answer SMFIC_HEADER although SMFIP_NR_HDR was not agreed.",
     checks: [
       { run: "tcpdump -i any -w milter.pcap 'tcp port {address.port}'", shows: "the command after which no reply comes", notFor: [] },
     ],

@@ -12,14 +12,6 @@ export const presets                                                            
     title: "Offers of programs",
     members: [
       {
-        title: "miltertest: default",
-        offer: { version: 6, actions: 511, steps: 2097151, },
-      },
-      {
-        title: "miltertest: version, actions and steps given in the script",
-        offer: { version: 2, actions: 0, steps: 3, },
-      },
-      {
         title: "Postfix: milter_protocol = 6",
         offer: { version: 6, actions: 511, steps: 2097151, },
       },
@@ -66,6 +58,14 @@ export const presets                                                            
       {
         title: "Sendmail: release 8.13",
         offer: { version: 2, actions: 63, steps: 127, },
+      },
+      {
+        title: "miltertest: default",
+        offer: { version: 6, actions: 511, steps: 2097151, },
+      },
+      {
+        title: "miltertest: version, actions and steps given in the script",
+        offer: { version: 2, actions: 0, steps: 3, },
       },
     ],
   },
@@ -153,7 +153,7 @@ export const presets                                                            
         request: { version: 6, actions: 511, steps: 1044608, },
       },
       {
-        title: "The same in version 2: a bit of version 6 is offered below version 6.",
+        title: "Postfix set to 2 no_header_reply: a bit of version 6 is offered under version 2.",
         offer: { version: 2, actions: 511, steps: 255, },
         request: { version: 6, actions: 511, steps: 128, },
       },
@@ -238,7 +238,7 @@ export const presets                                                            
         request: { version: 6, actions: 511, steps: 1024, },
       },
       {
-        title: "The same for a flag that the filter needs.",
+        title: "Refused recipients offered below version 6, to a filter that needs them.",
         offer: { version: 4, actions: 511, steps: 2943, },
         request: { version: 6, actions: 511, steps: 2048, },
       },

@@ -175,10 +175,11 @@ class CommandCode(StrEnum):
             version 1.
         ABORT: The current message is dropped; the connection goes on. There is no reply. What
             the filter knows about the connection and HELO stays valid, and the next command is
-            `EnvelopeFrom`, `Helo` or `Close`. ABORT is sent for RSET, for another HELO in a
-            transaction, and when another filter ended the message. It may also come when no
-            message is open, so a filter must accept it at any time after `Connect`.
-            `SMFIC_ABORT`, since version 1.
+            `EnvelopeFrom`, `Helo` or `Close`. The macros of the message stay valid until the
+            next MAIL. ABORT is sent for RSET, for another HELO in a transaction, and when
+            another filter ended the message; Postfix sends it after every message. It may also
+            come when no message is open, so a filter must accept it at any time after
+            `Connect`. `SMFIC_ABORT`, since version 1.
         CLOSE: The connection ends. There is no reply, and both sides close the socket. The SMTP
             connection has ended, by QUIT or because the client was lost, or the MTA no longer
             needs the filter. An MTA may also close the socket without it. A filter treats the
@@ -283,9 +284,10 @@ class CommandCode(StrEnum):
     ABORT = "A"
     """The current message is dropped; the connection goes on. There is no reply. What the filter
     knows about the connection and HELO stays valid, and the next command is `EnvelopeFrom`,
-    `Helo` or `Close`. ABORT is sent for RSET, for another HELO in a transaction, and when
-    another filter ended the message. It may also come when no message is open, so a filter must
-    accept it at any time after `Connect`. `SMFIC_ABORT`, since version 1.
+    `Helo` or `Close`. The macros of the message stay valid until the next MAIL. ABORT is sent
+    for RSET, for another HELO in a transaction, and when another filter ended the message;
+    Postfix sends it after every message. It may also come when no message is open, so a filter
+    must accept it at any time after `Connect`. `SMFIC_ABORT`, since version 1.
     """
     CLOSE = "Q"
     """The connection ends. There is no reply, and both sides close the socket. The SMTP connection
@@ -385,9 +387,10 @@ class Steps(IntFlag):
     Leave a step out: The MTA does not send the command. It may still send the macros of the
     step.
 
-    Leave a reply out: The filter does not reply to the command, and the MTA goes on at once. A
-    filter that sends a reply anyway gets out of step with the MTA. If the MTA does not offer
-    the bit, a library can emulate it by answering `Continue` itself.
+    Leave a reply out: The filter does not reply to the command, and the MTA goes on at once. If
+    a filter replies anyway, the MTA takes that reply for the answer to a later command. If a
+    filter leaves out a reply without the flag, both sides wait until one of them gives up. If
+    the MTA does not offer the bit, a library can emulate it by answering `Continue` itself.
 
     Use a capability: The MTA does something additional, or does something differently, if the
     filter asks for it.
@@ -409,10 +412,12 @@ class Steps(IntFlag):
             version 1.
         NO_HEADERS: The MTA does not send `Header`. `SMFIP_NOHDRS`, since version 1.
         NO_END_OF_HEADERS: The MTA does not send `EndOfHeaders`. `SMFIP_NOEOH`, since version 2.
-        NO_REPLY_HEADER: The filter does not reply to `Header`. It is the only bit of its group
-            that is also offered below version 6: by Postfix with `no_header_reply`, and by
-            Sendmail 8.13 if built for it. Where it is not offered, a session makes up for it.
-            `SMFIP_NR_HDR`, `SMFIP_NOHREPL`, since version 6.
+        NO_REPLY_HEADER: The filter does not reply to `Header`. If it replies anyway, the MTA
+            takes that reply for the answer to a later command; if the flag is not agreed and it
+            does not reply, both sides hang. It is the only bit of its group that is also
+            offered below version 6: by Postfix with `no_header_reply`, and by Sendmail 8.13 if
+            built for it. Where it is not offered, a session makes up for it. `SMFIP_NR_HDR`,
+            `SMFIP_NOHREPL`, since version 6.
         NO_UNKNOWN: The MTA does not send `Unknown`. An MTA that does not offer the bit does not
             know the command, so the request may be dropped. Where it is not offered, it is left
             out. `SMFIP_NOUNKNOWN`, since version 3.
@@ -479,10 +484,11 @@ class Steps(IntFlag):
     NO_END_OF_HEADERS = 0x00000040
     """The MTA does not send `EndOfHeaders`. `SMFIP_NOEOH`, since version 2."""
     NO_REPLY_HEADER = 0x00000080
-    """The filter does not reply to `Header`. It is the only bit of its group that is also offered
-    below version 6: by Postfix with `no_header_reply`, and by Sendmail 8.13 if built for it.
-    Where it is not offered, a session makes up for it. `SMFIP_NR_HDR`, `SMFIP_NOHREPL`, since
-    version 6.
+    """The filter does not reply to `Header`. If it replies anyway, the MTA takes that reply for
+    the answer to a later command; if the flag is not agreed and it does not reply, both sides
+    hang. It is the only bit of its group that is also offered below version 6: by Postfix with
+    `no_header_reply`, and by Sendmail 8.13 if built for it. Where it is not offered, a session
+    makes up for it. `SMFIP_NR_HDR`, `SMFIP_NOHREPL`, since version 6.
     """
     NO_UNKNOWN = 0x00000100
     """The MTA does not send `Unknown`. An MTA that does not offer the bit does not know the

@@ -40,7 +40,7 @@ def presets(spec: Spec, index: Index) -> tuple[Presets, ...]:
         Preset(
             f"{program.title}: {offer.setting}", _values(negotiation, offer.version, offer.flags)
         )
-        for program in spec.implementations
+        for program in sorted(spec.implementations, key=lambda each: -len(each.offers))
         for offer in program.offers
     )
     examples = tuple(

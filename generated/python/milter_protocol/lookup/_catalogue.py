@@ -10657,7 +10657,9 @@ CAUSES: Final[tuple[Cause, ...]] = (
         title="The filter does not reply where the MTA expects a reply",
         doc=(
             "In the negotiation, the filter stated which commands it answers, and does "
-            "not keep to that. So the filter and the MTA wait for each other."
+            "not keep to that. So the filter and the MTA wait for each other. For "
+            "example, it does not answer `Header` although `Steps.NO_REPLY_HEADER` was "
+            "not agreed."
         ),
         checks=(
             Check(

@@ -1367,7 +1367,7 @@ THINGS: Final[tuple[Thing, ...]] = (
         names=(),
         code=None,
         sender="",
-        summary="A number that no release is known to send.",
+        summary="Version 5 is a number that no release is known to send.",
     ),
     Thing(
         id="version/6",

@@ -35,7 +35,8 @@ def conversations_pages(spec: Spec, index: Index) -> tuple[Page, ...]:
     writer = Writer(spec, index, CONVERSATIONS)
     lead = (
         "Whole conversations, frame by frame. Open a frame to see its bytes, and the state at that "
-        "place: the phase, the reply that is owed, and the valid macros."
+        "place: the phase, the reply that is owed, and the valid macros. The conversations are made "
+        "up to show one thing each: programs may send more, such as macros before every command."
     )
     lines = "\n".join(
         f"- [{page.title}]({writer.path(page.path)}): {writer.line(each.why)}"
@@ -55,7 +56,10 @@ def conversations_pages(spec: Spec, index: Index) -> tuple[Page, ...]:
 
 def _page(spec: Spec, index: Index, conversation: Conversation) -> Page:
     writer = Writer(spec, index, f"{CONVERSATIONS}/{conversation.id}")
-    hint = f"The whole conversation is also a {writer.vector(conversation.id)}."
+    hint = (
+        "This conversation is made up: programs may send more. "
+        f"It is also a {writer.vector(conversation.id)}."
+    )
     blocks: tuple[Block, ...] = (
         Prose(writer.text(conversation.why)),
         _lanes(writer, conversation),

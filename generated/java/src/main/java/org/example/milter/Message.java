@@ -598,8 +598,9 @@ public sealed interface Message {
    *
    * <p>The current message is dropped; the connection goes on. There is no reply. What the filter
    * knows about the connection and HELO stays valid, and the next command is {@link
-   * Message.EnvelopeFrom}, {@link Message.Helo} or {@link Message.Close}. ABORT is sent for RSET,
-   * for another HELO in a transaction, and when another filter ended the message. It may also come
+   * Message.EnvelopeFrom}, {@link Message.Helo} or {@link Message.Close}. The macros of the message
+   * stay valid until the next MAIL. ABORT is sent for RSET, for another HELO in a transaction, and
+   * when another filter ended the message; Postfix sends it after every message. It may also come
    * when no message is open, so a filter must accept it at any time after {@link Message.Connect}.
    *
    * <p>SMFIC_ABORT, since version 1. Source: libmilter mfdef.h SMFIC_ABORT; libmilter engine.c
