@@ -70,7 +70,7 @@ def test_c(project: Project) -> None:
 
 def test_the_site(project: Project) -> None:
     manifest = yaml.safe_load((ROOT / "docs" / "reference" / "nav.yml").read_text("utf-8"))
-    assert manifest["site_url"] == f"{project.documentation}/"
+    assert manifest["site_url"] == f"{project.documentation}/latest/"
     assert manifest["repo_url"] == project.address
 
 

@@ -35,8 +35,8 @@ def conversations_pages(spec: Spec, index: Index) -> tuple[Page, ...]:
     writer = Writer(spec, index, CONVERSATIONS)
     lead = (
         "Whole conversations, frame by frame. Open a frame to see its bytes, and the state at that "
-        "place: the phase, the reply that is owed, and the valid macros. The conversations are made "
-        "up to show one thing each: programs may send more, such as macros before every command."
+        "place: the phase, the reply that is owed, and the valid macros. The conversations are "
+        "made up to show one thing each: programs may send more, such as further macros."
     )
     lines = "\n".join(
         f"- [{page.title}]({writer.path(page.path)}): {writer.line(each.why)}"
