@@ -27,10 +27,11 @@ def with_card(built: str, page: Source, site: str) -> str:
         "description": page.description,
     }
     twin = relpath(page.path, page.folder or ".")
+    # With `alternate` alone, the theme would take it for a translation and ask for its sitemap.
     lines = [
         canonical[0],
         *(f'<meta property="og:{key}" content="{escape(text)}">' for key, text in stated.items()),
         f'<meta property="og:url" content="{canonical[1]}">',
-        f'<link rel="alternate" type="text/markdown" href="{twin}">',
+        f'<link rel="alternate " type="text/markdown" href="{twin}">',
     ]
     return built.replace(canonical[0], "\n".join(lines), 1)

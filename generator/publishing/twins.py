@@ -12,7 +12,8 @@ _SNIPPET = re.compile(r'^--8<-- "(.+)"$', re.MULTILINE)
 _DRAWING = re.compile(r"<svg\b.*?</svg>", re.DOTALL)
 _TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
 _UNSEEN = re.compile(
-    r'<!--.*?-->|<(script|style|form)\b.*?</\1>|<a class="place".*?</a>', re.DOTALL
+    r'<!--.*?-->|<(script|style|form)\b.*?</\1>|<a class="place".*?</a>| ?\{ data-[^{}]* \}',
+    re.DOTALL,
 )
 _MARKS = (
     (re.compile(r"<code[^>]*>(.*?)</code>"), lambda found: f"`{unescape(found[1])}`"),

@@ -62,5 +62,5 @@ def check_cards(site: Path) -> None:
         assert f'<link rel="canonical" href="{card["url"]}"' in head
         assert card["title"]
         assert card["type"] in {"article", "website"}
-        (twin,) = re.findall(r'<link rel="alternate" type="text/markdown" href="([^"]*)">', head)
+        (twin,) = re.findall(r'<link rel="alternate " type="text/markdown" href="([^"]*)">', head)
         assert (file.parent / twin).read_text("utf-8").startswith("# "), file
