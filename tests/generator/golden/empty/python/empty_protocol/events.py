@@ -23,8 +23,8 @@ class Negotiated(NamedTuple):
         offer: the message that opened the negotiation.
         emulated: commands that the peer wants answered, although the listener asked to leave out
             the reply; the session answers them itself.
-        left_out: flags that the listener asked for, but that are not in use because they were
-            not offered.
+        left_out: flags that the listener asked for and that are not in use,
+            because they were not offered.
     """
 
     agreed: Options
