@@ -21,8 +21,8 @@ class Negotiated(NamedTuple):
     Attributes:
         agreed: what applies from now on.
         offer: the message that opened the negotiation.
-        emulated: commands that the peer wants answered, although the filter asked to leave out
-            the reply; the session answers them itself.
+        emulated: commands that the peer wants answered, although the filter asked to
+            leave out the reply; the session answers them itself.
         left_out: flags that the filter asked for and that are not in use,
             because they were not offered.
     """
