@@ -48,7 +48,7 @@ def vectors(spec: Spec, seed: int) -> Json | None:
 def _has_parts_of_versions(spec: Spec, id_: str) -> bool:
     """Whether a record has more than plain values, or parts that are not always there."""
     records = [each for each in spec.message(id_).leaf_fields if isinstance(each, Records)]
-    parts = [part for each in records for part in each.leaf_fields]
+    parts = [part for each in records for part in each.fields]
     plain = Number | Text | Bytes
     return any(
         not isinstance(each, plain) or each.versions.is_narrow or each.negotiated_with
