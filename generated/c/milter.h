@@ -525,16 +525,16 @@ typedef struct milter_macro {
 
 /** A client connected to the MTA. CONNECT is sent once for each SMTP connection, before the
  * greeting. A refusal applies to the whole SMTP connection: milter_reject causes a 554
- * greeting, and after milter_temporary_failure the MTA refuses the commands that follow. After
- * milter_accept, the filter sees nothing more of this connection. Do not answer with
- * milter_discard: there is no message yet, and Sendmail then goes on without any filter.
+ * greeting, and after milter_temporary_failure the MTA refuses mail. After milter_accept, the
+ * filter sees no more of this connection. Do not answer with milter_discard: a message has not
+ * begun, and Sendmail then goes on without any filter.
  *
  * SMFIC_CONNECT, since version 1. Source: libmilter mfdef.h SMFIC_CONNECT; libmilter engine.c
  * st_connectinfo; Sendmail milter.c milter_connect; Postfix milter8.c milter8_conn_event;
  * experiment with Postfix (recorded); experiment with Sendmail (recorded). */
 typedef struct milter_connect {
     /** The client's name, validated by the MTA: it looks up the address, and then the name found.
-     * If there is none, it is the address in brackets: `[192.0.2.7]`, `[IPv6:2001:db8::1]` from
+     * If it finds none, this is the address in brackets: `[192.0.2.7]`, `[IPv6:2001:db8::1]` from
      * Sendmail, `[2001:db8::1]` from Postfix. It may also be `localhost` or `unknown`. */
     milter_bytes hostname;
     /** The kind of address. It decides whether a port and an address follow. */

@@ -155,16 +155,16 @@ func (Macro) Kind() Kind { return KindMacro }
 //
 // A client connected to the MTA. CONNECT is sent once for each SMTP connection, before the
 // greeting. A refusal applies to the whole SMTP connection: [Reject] causes a 554 greeting, and
-// after [TemporaryFailure] the MTA refuses the commands that follow. After [Accept], the filter
-// sees nothing more of this connection. Do not answer with [Discard]: there is no message yet, and
-// Sendmail then goes on without any filter.
+// after [TemporaryFailure] the MTA refuses mail. After [Accept], the filter sees no more of this
+// connection. Do not answer with [Discard]: a message has not begun, and Sendmail then goes on
+// without any filter.
 //
 // SMFIC_CONNECT, since version 1. Source: libmilter mfdef.h SMFIC_CONNECT; libmilter engine.c
 // st_connectinfo; Sendmail milter.c milter_connect; Postfix milter8.c milter8_conn_event;
 // experiment with Postfix (recorded); experiment with Sendmail (recorded).
 type Connect struct {
-	// The client's name, validated by the MTA: it looks up the address, and then the name found. If
-	// there is none, it is the address in brackets: `[192.0.2.7]`, `[IPv6:2001:db8::1]` from Sendmail,
+	// The client's name, validated by the MTA: it looks up the address, and then the name found. If it
+	// finds none, this is the address in brackets: `[192.0.2.7]`, `[IPv6:2001:db8::1]` from Sendmail,
 	// `[2001:db8::1]` from Postfix. It may also be `localhost` or `unknown`.
 	Hostname Bytes
 	// The kind of address. It decides whether a port and an address follow.

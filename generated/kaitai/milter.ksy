@@ -149,9 +149,9 @@ types:
     doc: |
       A client connected to the MTA. CONNECT is sent once for each SMTP connection, before the
       greeting. A refusal applies to the whole SMTP connection: `reject` causes a 554 greeting,
-      and after `temporary_failure` the MTA refuses the commands that follow. After `accept`,
-      the filter sees nothing more of this connection. Do not answer with `discard`: there is no
-      message yet, and Sendmail then goes on without any filter.
+      and after `temporary_failure` the MTA refuses mail. After `accept`, the filter sees no
+      more of this connection. Do not answer with `discard`: a message has not begun, and
+      Sendmail then goes on without any filter.
 
       SMFIC_CONNECT, since version 1. Source: libmilter mfdef.h SMFIC_CONNECT; libmilter
       engine.c st_connectinfo; Sendmail milter.c milter_connect; Postfix milter8.c
@@ -162,8 +162,8 @@ types:
         terminator: 0
         doc: |
           The client's name, validated by the MTA: it looks up the address, and then the name found.
-          If there is none, it is the address in brackets: `[192.0.2.7]`, `[IPv6:2001:db8::1]` from
-          Sendmail, `[2001:db8::1]` from Postfix. It may also be `localhost` or `unknown`.
+          If it finds none, this is the address in brackets: `[192.0.2.7]`, `[IPv6:2001:db8::1]`
+          from Sendmail, `[2001:db8::1]` from Postfix. It may also be `localhost` or `unknown`.
       - id: family
         type: u1
         enum: address_family

@@ -1198,7 +1198,7 @@ local MESSAGES = {
                 kind = "text",
                 name = "hostname",
                 doc = "The client's name, validated by the MTA: it looks up the address, and then " ..
-                    "the name found. If there is none, it is the address in brackets: " ..
+                    "the name found. If it finds none, this is the address in brackets: " ..
                     "`[192.0.2.7]`, `[IPv6:2001:db8::1]` from Sendmail, `[2001:db8::1]` from " ..
                     "Postfix. It may also be `localhost` or `unknown`.",
                 rules = { 1 },

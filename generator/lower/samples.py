@@ -58,8 +58,8 @@ def named(name: str, value: Expression) -> Expression:
 def sampled_values(spec: Spec, vector: MessageVector) -> Mapping[str, Raw] | None:
     """The values of a message that programs can send, by field, in the newest version.
 
-    There are none of a message that belongs to an older version or to agreed flags, and of one
-    that an encoder refuses.
+    `None` for a message of an older version, one that depends on agreed flags, and one that an
+    encoder refuses.
     """
     if vector.flags or vector.version not in (None, newest(spec)):
         return None

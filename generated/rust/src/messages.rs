@@ -57,9 +57,9 @@ pub enum Message<'a> {
     /// A client connected to the MTA. CONNECT is sent once for each SMTP connection, before the
     /// greeting. A refusal applies to the whole SMTP connection: [`Reject`](crate::Message::Reject) causes
     /// a 554 greeting, and after [`TemporaryFailure`](crate::Message::TemporaryFailure) the MTA refuses
-    /// the commands that follow. After [`Accept`](crate::Message::Accept), the filter sees nothing more of
-    /// this connection. Do not answer with [`Discard`](crate::Message::Discard): there is no message yet,
-    /// and Sendmail then goes on without any filter.
+    /// mail. After [`Accept`](crate::Message::Accept), the filter sees no more of this connection. Do not
+    /// answer with [`Discard`](crate::Message::Discard): a message has not begun, and Sendmail then goes
+    /// on without any filter.
     ///
     /// SMFIC_CONNECT, since version 1. Source: libmilter mfdef.h SMFIC_CONNECT; libmilter
     /// engine.c st_connectinfo; Sendmail milter.c milter_connect; Postfix milter8.c
@@ -681,8 +681,8 @@ impl<'a> Item<'a> for Macro<'a> {
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Connect<'a> {
     /// The client's name, validated by the MTA: it looks up the address, and then the name found.
-    /// If there is none, it is the address in brackets: `[192.0.2.7]`, `[IPv6:2001:db8::1]` from
-    /// Sendmail, `[2001:db8::1]` from Postfix. It may also be `localhost` or `unknown`.
+    /// If it finds none, this is the address in brackets: `[192.0.2.7]`, `[IPv6:2001:db8::1]`
+    /// from Sendmail, `[2001:db8::1]` from Postfix. It may also be `localhost` or `unknown`.
     pub hostname: &'a [u8],
     /// The kind of address. It decides whether a port and an address follow.
     pub family: AddressFamily,

@@ -36,11 +36,13 @@ def presets(spec: Spec, index: Index) -> tuple[Presets, ...]:
         return ()
     writer = Writer(spec, index, "")
     known = {each.number for each in spec.versions}
+    # The calculator begins with the first, which should have settings to compare with.
+    programs = sorted(spec.implementations, key=lambda each: -len(each.offers))
     offers = tuple(
         Preset(
             f"{program.title}: {offer.setting}", _values(negotiation, offer.version, offer.flags)
         )
-        for program in sorted(spec.implementations, key=lambda each: -len(each.offers))
+        for program in programs
         for offer in program.offers
     )
     examples = tuple(

@@ -20,6 +20,7 @@ OBSERVE = """
     ("path", "made_by_script"),
     [
         ("", "#lookup-input"),
+        ("reference/", "#lookup-input"),
         ("decoder/", ".decoder p:has(> label select)"),
         ("negotiation-calculator/", ".negotiation select"),
         ("state-explorer/", ".explorer button"),

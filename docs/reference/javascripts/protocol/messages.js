@@ -171,9 +171,9 @@ export const MESSAGES                                             = {
 /**
  * A client connected to the MTA. CONNECT is sent once for each SMTP connection, before the
  * greeting. A refusal applies to the whole SMTP connection: {@link Reject} causes a 554 greeting,
- * and after {@link TemporaryFailure} the MTA refuses the commands that follow. After {@link
- * Accept}, the filter sees nothing more of this connection. Do not answer with {@link Discard}:
- * there is no message yet, and Sendmail then goes on without any filter.
+ * and after {@link TemporaryFailure} the MTA refuses mail. After {@link Accept}, the filter sees
+ * no more of this connection. Do not answer with {@link Discard}: a message has not begun, and
+ * Sendmail then goes on without any filter.
  *
  * SMFIC_CONNECT, since version 1. Source: libmilter mfdef.h SMFIC_CONNECT; libmilter engine.c
  * st_connectinfo; Sendmail milter.c milter_connect; Postfix milter8.c milter8_conn_event;

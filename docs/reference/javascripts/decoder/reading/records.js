@@ -132,8 +132,7 @@ export function readTrace(lines                   , _        , wanted         ) 
     found.pieces.push({ lane, data });
     found.size += size;
     if (data.length < size) {
-      const reason =
-        "strace shows only the beginning of what is moved; record with `strace -s 65536`";
+      const reason = "strace shows only the beginning of the data; record with `strace -s 65536`";
       found.damages.push({ reason, line: at + 1 });
     }
   }

@@ -274,17 +274,16 @@ public sealed interface Message {
    *
    * <p>A client connected to the MTA. CONNECT is sent once for each SMTP connection, before the
    * greeting. A refusal applies to the whole SMTP connection: {@link Message.Reject} causes a 554
-   * greeting, and after {@link Message.TemporaryFailure} the MTA refuses the commands that follow.
-   * After {@link Message.Accept}, the filter sees nothing more of this connection. Do not answer
-   * with {@link Message.Discard}: there is no message yet, and Sendmail then goes on without any
-   * filter.
+   * greeting, and after {@link Message.TemporaryFailure} the MTA refuses mail. After {@link
+   * Message.Accept}, the filter sees no more of this connection. Do not answer with {@link
+   * Message.Discard}: a message has not begun, and Sendmail then goes on without any filter.
    *
    * <p>SMFIC_CONNECT, since version 1. Source: libmilter mfdef.h SMFIC_CONNECT; libmilter engine.c
    * st_connectinfo; Sendmail milter.c milter_connect; Postfix milter8.c milter8_conn_event;
    * experiment with Postfix (recorded); experiment with Sendmail (recorded).
    *
    * @param hostname The client's name, validated by the MTA: it looks up the address, and then the
-   *     name found. If there is none, it is the address in brackets: {@code [192.0.2.7]}, {@code
+   *     name found. If it finds none, this is the address in brackets: {@code [192.0.2.7]}, {@code
    *     [IPv6:2001:db8::1]} from Sendmail, {@code [2001:db8::1]} from Postfix. It may also be
    *     {@code localhost} or {@code unknown}.
    * @param family The kind of address. It decides whether a port and an address follow.
