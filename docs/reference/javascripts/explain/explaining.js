@@ -106,7 +106,7 @@ function flagsIn(kind        , number        )           {
 
 function lengthMeanings(length        )           {
   if (length <= PLAUSIBLE_LENGTH || length > 0xffffffff) return [];
-  return [...foreignMeanings(length), "No frame of this protocol is as long."];
+  return [...foreignMeanings(length), "No frame of this protocol is that long."];
 }
 
 function foreignMeanings(length        )           {
@@ -116,7 +116,7 @@ function foreignMeanings(length        )           {
   const [, , who] = strangers.find(([mask, value]) => (length & mask) >>> 0 === value) ?? [];
   return [
     ...(isText ? [`The bytes of the length are the text "${text}".`] : []),
-    ...(who ? [`The stream of ${who} begins so.`] : []),
+    ...(who ? [`The stream of ${who} begins like this.`] : []),
   ];
 }
 

@@ -49,9 +49,7 @@ class Source:
 
         Args:
             file: the file, or a pipe; bytes of a pipe are taken as they come.
-            grows: whether to wait at its end for more.
-
-        Where more is waited for and the user interrupts that, it is the end.
+            grows: whether to wait at its end for more, until the user interrupts that.
 
         Raises:
             UnreadableError: it cannot be read, as later in the other methods.

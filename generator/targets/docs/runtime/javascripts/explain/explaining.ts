@@ -105,7 +105,7 @@ function flagsIn(kind: string, number: number): string[] {
 
 function lengthMeanings(length: number): string[] {
   if (length <= PLAUSIBLE_LENGTH || length > 0xffffffff) return [];
-  return [...foreignMeanings(length), "No frame of this protocol is as long."];
+  return [...foreignMeanings(length), "No frame of this protocol is that long."];
 }
 
 function foreignMeanings(length: number): string[] {
@@ -115,7 +115,7 @@ function foreignMeanings(length: number): string[] {
   const [, , who] = strangers.find(([mask, value]) => (length & mask) >>> 0 === value) ?? [];
   return [
     ...(isText ? [`The bytes of the length are the text "${text}".`] : []),
-    ...(who ? [`The stream of ${who} begins so.`] : []),
+    ...(who ? [`The stream of ${who} begins like this.`] : []),
   ];
 }
 

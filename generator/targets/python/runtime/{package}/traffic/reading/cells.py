@@ -48,18 +48,22 @@ class Cells(NamedTuple):
         return bytes(data)
 
 
-WORDS = (
+DIGITS = (
     Cells("[0-9a-fA-F]{4}", 16, 2),
     Cells("[01][0-7]{5}", 8, 2),
     Cells("[0-9a-fA-F]{8}", 16, 4),
     Cells("[0-3][0-7]{10}", 8, 4),
     Cells("[0-9a-fA-F]{16}", 16, 8),
     Cells("[01][0-7]{21}", 8, 8),
+)
+"""Numbers of several bytes each, all of whose digits are there."""
+
+DECIMALS = (
     Cells(r"-?\d{1,5}", 10, 2),
     Cells(r"-?\d{1,10}", 10, 4),
     Cells(r"-?\d{1,20}", 10, 8),
 )
-"""Kinds of numbers that stand for several bytes each."""
+"""The same without leading zeros."""
 
 _BYTES = (
     Cells(r"-?\d{1,3}", 10, 1),
@@ -82,7 +86,7 @@ def listed(text: bytes) -> tuple[Cells, Order] | None:
     found = _BETWEEN.split(AFFIX.sub(b"", array[1] if array else text).strip(b" \t\r\n'\""))
     # The end of what is there may cut the last one off.
     words = [word.decode("latin-1") for word in found[:-1]]
-    for cells in (*_BYTES, *WORDS):
+    for cells in (*_BYTES, *DIGITS, *DECIMALS):
         # Digits of big numbers read as those of bytes.
         orders: tuple[Order, ...] = ("little",) if cells.base == 16 else ("little", "big")
         for order in orders:

@@ -9,7 +9,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from .cells import HEADS, WORDS, Cells, Order
+from .cells import DECIMALS, DIGITS, HEADS, Cells, Order
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -45,11 +45,11 @@ _NAMED = dict(zip(b"0abfnrtv", b"\0\a\b\f\n\r\t\v", strict=True))
 _CELLS = (
     Cells("0x[0-9a-fA-F]{2}", 16, 1),
     Cells("0x[0-9a-fA-F]{8}", 16, 4),
-    *WORDS[:-3],
+    *DIGITS,
     Cells("[0-3][0-7]{2}", 8, 1),
     Cells("[01]{8}", 2, 1),
     Cells(r"-?\d{1,3}", 10, 1),
-    *WORDS[-3:],
+    *DECIMALS,
 )
 
 
