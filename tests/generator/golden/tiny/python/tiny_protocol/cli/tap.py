@@ -80,7 +80,7 @@ def tap(
 ) -> int:
     """Show live traffic between the pinger and the ponger.
 
-    The command listens for the first, and passes everything on to the second. All bytes pass
+    The command listens at one address, and passes everything on to the other. All bytes pass
     unchanged, and the output never delays them. Ctrl-C ends the command.
     """
     # What follows takes its time to be imported, and no other command needs it.
