@@ -42,7 +42,7 @@ def watched(opened: Browser, address: str, *, width: int = 1280) -> Iterator[Pag
     """A new page, on which no script may complain and nothing foreign may be asked for."""
     page = opened.new_page(viewport={"width": width, "height": 900})
     complaints: list[str] = []
-    page.on("console", lambda said: complaints.append(said.text))
+    page.on("console", lambda said: complaints.append(f"{said.text} ({said.location['url']})"))
     page.on("pageerror", lambda error: complaints.append(str(error)))
     page.on(
         "request",
@@ -50,4 +50,4 @@ def watched(opened: Browser, address: str, *, width: int = 1280) -> Iterator[Pag
     )
     yield page
     page.close()
-    assert complaints == []
+    assert not complaints, "\n".join(complaints)

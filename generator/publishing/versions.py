@@ -10,6 +10,7 @@ _LEAD_ON = f"""<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
 <title>The latest version</title>
+<link rel="icon" href="data:,">
 <meta http-equiv="refresh" content="0; url={LATEST}/">
 <a href="{LATEST}/">The latest version</a>
 </html>

@@ -68,7 +68,7 @@ NOT_MADE = {
 """Mappings whose keys are not looked for, and why."""
 NOT_MADE_KEYS = {
     **dict.fromkeys(("doc", "evidence", "confidence", "source"), "it is for people"),
-    **dict.fromkeys(("kind", "path", "example", "outside", "title"), "it is for people"),
+    **dict.fromkeys(("kind", "path", "example", "outside", "title", "date"), "it is for people"),
     "state-table": "its mappings are not made up",
     **dict.fromkeys(
         ("edit", "leading-space", "editing", "reading", "tells", "decides", "asking"),

@@ -11,7 +11,7 @@ from tests.generator.folders import SPEC
 from tests.generator.next_version import NEWEST, NEXT, declare
 from tests.generator.specs import importing
 
-LAST = "as if no list was given and sends its configured list.\n"
+LAST = "no list had been given, and sends its configured list.\n"
 MORE = f"          - {{name: required, type: bool, since: {NEXT}, default: false, doc: Or not.}}\n"
 
 

@@ -1,10 +1,12 @@
 """What programs that are made up do."""
 
 from collections.abc import Sequence
+from itertools import cycle
 
 from tests.generator.making.macros import Macros
 from tests.generator.making.words import PROVEN, Json
 
+_LEVELS = ("full", "partial", "none")
 SEEN = {"evidence": ["RECORD once"], "confidence": "observed"}
 
 
@@ -14,7 +16,9 @@ class Programs:
     def __init__(self, words: Macros) -> None:
         self.words = words
 
-    def all(self, sides: Sequence[str], negotiation: Json | None) -> list[Json]:
+    def all(
+        self, sides: Sequence[str], negotiation: Json | None, messages: Sequence[Json]
+    ) -> list[Json]:
         """The responder and the initiator."""
         peer, prog = (
             {
@@ -23,6 +27,7 @@ class Programs:
                 "role": side,
                 "examined": "1.0",
                 "doc": self.words.doc(),
+                "support": list(map(self.support, messages, cycle(_LEVELS))),
                 "notes": self.words.few(self.note, 2),
                 "malformed-input": self.words.few(self.input, 2, 1),
             }
@@ -36,6 +41,10 @@ class Programs:
             stage = self.words.chance.choice(self.words.stages["values"])["id"]
             peer["default-macros"] = [{"stage": stage, "names": ["i", "{mail}"], **PROVEN}]
         return [prog, peer]
+
+    def support(self, message: Json, level: str) -> Json:
+        release = {"release": "1.0"} if level == "full" else {}
+        return {"about": [message["id"]], "level": level, **release, **PROVEN}
 
     def note(self) -> Json:
         return {

@@ -52,8 +52,8 @@ class Maker(Frames):
         session |= self.session(commands, replies, session.get("negotiation"))
         oldest = self.chance.choice([*self.versions[:2], *self.versions[:1] * 4])
         limits = self.limits(session.get("negotiation"))
-        programs = Programs(self).all(self.sides, session.get("negotiation"))
         messages = [*commands, *replies]
+        programs = Programs(self).all(self.sides, session.get("negotiation"), messages)
         commands += self.reserved("command")
         replies += self.reserved("reply")
         changes = self.changes([*commands, *replies])

@@ -79,8 +79,8 @@ def _inside(match: Match) -> Iterator[Match]:
                 yield found
 
 
-def _rank(match: Match) -> tuple[bool, bool, int]:
-    return match.is_whole, match.names_program, match.score
+def _rank(match: Match) -> tuple[bool, bool, int, int]:
+    return match.is_whole, match.names_program, match.score, len(match.filled)
 
 
 def _found(log: Log, symptom: Symptom, line: str, is_named: bool) -> Match | None:

@@ -75,7 +75,8 @@ function compared(one: Ranked, other: Ranked): number {
   return (
     Number(other.isWhole) - Number(one.isWhole) ||
     Number(other.isNamed) - Number(one.isNamed) ||
-    other.score - one.score
+    other.score - one.score ||
+    other.filled.length - one.filled.length
   );
 }
 
